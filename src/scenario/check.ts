@@ -1,0 +1,113 @@
+/** What spans several fields of a scenario and no schema can say: names that must exist, times that must fit. */
+
+import { EVENT_NAMES } from './event-names.ts';
+import { LIMITS } from './limits.ts';
+import { suggestWord } from './nearest-word.ts';
+import { isActorWithoutVerbs } from './not-modelled.ts';
+import type { FieldPath, FieldProblem } from './scenario-problem.ts';
+import type { LaneEntry, Scenario, ScriptEntry } from './schema.ts';
+
+/** The parts of a lane's claims that are not surfaces, and the actors of a trace. */
+const RESERVED_NAMES = ['agent', 'bill', 'guarantees', 'session', 'server', 'network', 'proxy'];
+
+/** Every problem of a scenario whose fields are well formed one by one. */
+export function checkScenario(scenario: Scenario): readonly FieldProblem[] {
+  return [
+    ...checkSurfaces(scenario),
+    ...checkLanes(scenario.lanes),
+    ...scenario.script.flatMap((entry, index) => checkEntry(entry, ['script', index], scenario)),
+    ...checkExpect(scenario),
+  ];
+}
+
+/** The name that report and trace give a lane. */
+export function laneLabel(lane: Pick<LaneEntry, 'lane' | 'as'>): string {
+  return lane.as ?? lane.lane;
+}
+
+function checkSurfaces({ surfaces }: Scenario): readonly FieldProblem[] {
+  const names = Object.keys(surfaces);
+  const reserved = names
+    .filter((name) => RESERVED_NAMES.includes(name))
+    .map((name) =>
+      key(
+        ['surfaces', name],
+        `"${name}" is the name of another part of the world`,
+        'Choose another name for the surface.',
+      ),
+    );
+  if (names.length <= LIMITS.surfaces) return reserved;
+  const reason = `it has ${names.length} surfaces, more than the limit of ${LIMITS.surfaces} (surfaces)`;
+  return [...reserved, key(['surfaces'], reason, 'Remove surfaces that the script does not need.')];
+}
+
+function checkLanes(lanes: readonly LaneEntry[]): readonly FieldProblem[] {
+  return lanes.flatMap((lane, index) => {
+    const label = laneLabel(lane);
+    const first = lanes.findIndex((other) => laneLabel(other) === label);
+    if (first === index) return [];
+    const remedy = `Give it a name of its own, such as { lane: ${lane.lane}, as: ${lane.lane}-${index + 1} }.`;
+    return [value(['lanes', index], `lanes[${first}] is named "${label}" already`, remedy)];
+  });
+}
+
+function checkEntry(entry: ScriptEntry, path: FieldPath, scenario: Scenario): readonly FieldProblem[] {
+  return [...checkMoment(entry, path, scenario.horizonMs), ...checkActor(entry, path, Object.keys(scenario.surfaces))];
+}
+
+function checkMoment({ atMs, after }: ScriptEntry, path: FieldPath, horizonMs: number): readonly FieldProblem[] {
+  if (atMs === undefined && after === undefined) {
+    return [value(path, 'it does not say when', 'Add atMs: 1000, or after: { token: 15 }.')];
+  }
+  if (atMs !== undefined && after !== undefined) {
+    return [key([...path, 'after'], 'it says when twice, by atMs and by after', 'Keep one of the two.')];
+  }
+  if (atMs !== undefined && atMs > horizonMs) {
+    const remedy = `Move it to ${horizonMs} or earlier, or raise horizonMs (at most ${LIMITS.horizonMs}).`;
+    return [value([...path, 'atMs'], `${atMs} is beyond the horizon of ${horizonMs} ms, where the run ends`, remedy)];
+  }
+  if (after === undefined || !('event' in after) || EVENT_NAMES.includes(after.event)) return [];
+  const remedy = suggestWord(after.event, EVENT_NAMES, 'Events');
+  return [value([...path, 'after', 'event'], `"${after.event}" is not an event of the trace`, remedy)];
+}
+
+function checkActor(
+  { on, do: verb }: ScriptEntry,
+  path: FieldPath,
+  surfaces: readonly string[],
+): readonly FieldProblem[] {
+  if (surfaces.includes(on)) return [];
+  const reason = isActorWithoutVerbs(on)
+    ? `"${verb}" happens on a surface, and "${on}" is not one`
+    : `there is no surface "${on}"`;
+  return [value([...path, 'on'], reason, suggestWord(on, surfaces, 'Surfaces'))];
+}
+
+function checkExpect({ expect = {}, lanes, surfaces }: Scenario): readonly FieldProblem[] {
+  const labels = [...new Set(lanes.map(laneLabel))];
+  const names = Object.keys(surfaces);
+  return Object.entries(expect).flatMap(([label, claims]) => {
+    if (!labels.includes(label)) {
+      return [
+        key(['expect', label], `there is no lane "${label}" in this scenario`, suggestWord(label, labels, 'Lanes')),
+      ];
+    }
+    return Object.keys(claims)
+      .filter((part) => !names.includes(part) && !['agent', 'bill', 'guarantees'].includes(part))
+      .map((part) =>
+        key(
+          ['expect', label, part],
+          `there is no surface "${part}"`,
+          suggestWord(part, [...names, 'agent', 'bill', 'guarantees'], 'Known'),
+        ),
+      );
+  });
+}
+
+function key(path: FieldPath, reason: string, remedy: string): FieldProblem {
+  return { path, at: 'key', reason, remedy };
+}
+
+function value(path: FieldPath, reason: string, remedy: string): FieldProblem {
+  return { path, at: 'value', reason, remedy };
+}

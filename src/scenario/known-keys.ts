@@ -1,0 +1,55 @@
+/** Looks into a zod schema: which keys may stand in the object at a path. */
+
+import { z } from 'zod';
+import type { FieldPath } from './scenario-problem.ts';
+
+/** The keys that `schema` allows at `path`; `data` chooses between variants. Empty where any key goes. */
+export function knownKeys(schema: z.core.$ZodType, path: FieldPath, data: unknown): readonly string[] {
+  const inner = unwrap(schema, data);
+  const [part, ...rest] = path;
+  if (part === undefined) return inner instanceof z.ZodObject && !takesAnyKey(inner) ? Object.keys(inner.shape) : [];
+  const next = child(inner, part);
+  return next === null ? [] : knownKeys(next, rest, valueAt(data, [part]));
+}
+
+/** What stands at `path` in plain data, `undefined` where nothing does. */
+export function valueAt(data: unknown, path: FieldPath): unknown {
+  return path.reduce<unknown>((value, part) => {
+    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, part)) return undefined;
+    return (value as Readonly<Record<string | number, unknown>>)[part]; // an own key of an object
+  }, data);
+}
+
+function takesAnyKey(schema: z.ZodObject): boolean {
+  return schema.def.catchall !== undefined && !(schema.def.catchall instanceof z.ZodNever);
+}
+
+function child(schema: z.core.$ZodType, part: string | number): z.core.$ZodType | null {
+  if (schema instanceof z.ZodArray) return schema.element;
+  if (schema instanceof z.ZodRecord) return schema.valueType;
+  if (!(schema instanceof z.ZodObject)) return null;
+  const shape: Readonly<Record<string, z.core.$ZodType>> = schema.shape;
+  return (Object.hasOwn(shape, part) ? shape[part] : undefined) ?? schema.def.catchall ?? null;
+}
+
+function unwrap(schema: z.core.$ZodType, data: unknown): z.core.$ZodType {
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault || schema instanceof z.ZodPrefault) {
+    return unwrap(schema.def.innerType, data);
+  }
+  if (schema instanceof z.ZodPipe) return unwrap(schema.def.out, data);
+  if (schema instanceof z.ZodUnion) {
+    const fits = schema.options.find((option) => variantFits(unwrap(option, data), data));
+    return fits === undefined ? schema : unwrap(fits, data);
+  }
+  return schema;
+}
+
+/** A variant fits when each literal of its own (`do: drop`) equals what the data has there. */
+function variantFits(schema: z.core.$ZodType, data: unknown): boolean {
+  if (!(schema instanceof z.ZodObject) || typeof data !== 'object') return false;
+  const shape: Readonly<Record<string, z.core.$ZodType>> = schema.shape;
+  return Object.entries(shape).every(
+    ([key, field]) =>
+      !(field instanceof z.ZodLiteral) || field.def.values.some((value) => value === valueAt(data, [key])),
+  );
+}
