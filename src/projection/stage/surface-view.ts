@@ -1,0 +1,125 @@
+/** One surface at one moment: its status as the person in front of it sees it, and the answer on it. */
+
+import type { SurfaceStatus } from '../../protocol/surface-status.ts';
+import type { VirtualMs } from '../../protocol/time.ts';
+import type { CompiledSurface } from '../../scenario/compiled-scenario.ts';
+import { actorLabel } from '../actor-label.ts';
+import type { AnswerIndex } from './answer-index.ts';
+import { answerSegments, countWords } from './answer-segments.ts';
+import type { AnswerSegment } from './answer-segments.ts';
+import type { ScreenIndex } from './screen-index.ts';
+import { countUntil, latestAt } from './sorted-times.ts';
+
+/** How a status is to be taken: `harm` also when a page says "complete" over an answer with holes. */
+export type StatusTone = 'quiet' | 'busy' | 'good' | 'harm';
+
+export interface SurfaceView {
+  readonly name: string;
+  readonly label: string;
+  readonly kind: CompiledSurface['kind'];
+  readonly status: SurfaceStatus;
+  readonly statusText: string;
+  readonly tone: StatusTone;
+  readonly isAsleep: boolean;
+  /** The form of the fault on its path, `null` while the path works. */
+  readonly fault: string | null;
+  readonly segments: readonly AnswerSegment[];
+  readonly shown: number;
+  readonly missing: number;
+  /** What stands there instead of an answer, `null` when any word of it is visible. */
+  readonly placeholder: string | null;
+}
+
+/** Changes only when something visible changes: the caller keeps the view for as long as its key is the same. */
+export function surfaceKey(screen: ScreenIndex, answer: AnswerIndex | undefined, atMs: VirtualMs): string {
+  const epoch = latestAt(screen.epochs, atMs);
+  return [
+    answer?.run ?? 0,
+    answer === undefined ? 0 : countUntil(answer.madeAtMs, atMs),
+    epoch?.atMs ?? 0,
+    epoch === undefined ? 0 : countUntil(epoch.changesAtMs, atMs),
+    latestAt(screen.statuses, atMs)?.status ?? 'closed',
+    latestAt(screen.states, atMs)?.state ?? '',
+    latestAt(screen.sleeps, atMs)?.isAsleep === true,
+    latestAt(screen.faults, atMs)?.how ?? '',
+  ].join(' ');
+}
+
+export function surfaceAt(
+  surface: CompiledSurface,
+  screen: ScreenIndex,
+  answer: AnswerIndex | undefined,
+  atMs: VirtualMs,
+): SurfaceView {
+  const epoch = latestAt(screen.epochs, atMs);
+  const status = latestAt(screen.statuses, atMs)?.status ?? 'closed';
+  const segments = answer === undefined || epoch === undefined ? [] : answerSegments(answer, epoch, atMs);
+  const shown = countWords(segments, (kind) => kind !== 'missing');
+  const missing = countWords(segments, (kind) => kind === 'missing');
+  const isAsleep = latestAt(screen.sleeps, atMs)?.isAsleep === true;
+  const isReconnecting = /reconnect|offline|retry|backoff/.test(latestAt(screen.states, atMs)?.state ?? '');
+  const said = sayStatus(status, { missing, isAsleep, isReconnecting, hasAnswer: answer !== undefined, shown });
+  return {
+    name: surface.name,
+    label: actorLabel(surface.name),
+    kind: surface.kind,
+    status,
+    ...said,
+    isAsleep,
+    fault: latestAt(screen.faults, atMs)?.how ?? null,
+    segments,
+    shown,
+    missing,
+    placeholder: shown > 0 ? null : placeholderFor(status, answer !== undefined),
+  };
+}
+
+interface Circumstances {
+  readonly missing: number;
+  readonly shown: number;
+  readonly isAsleep: boolean;
+  readonly isReconnecting: boolean;
+  readonly hasAnswer: boolean;
+}
+
+function sayStatus(
+  status: SurfaceStatus,
+  now: Circumstances,
+): { readonly statusText: string; readonly tone: StatusTone } {
+  if (now.isAsleep) return { statusText: 'asleep', tone: 'quiet' };
+  switch (status) {
+    case 'closed':
+      return { statusText: 'closed', tone: 'quiet' };
+    case 'idle':
+      return { statusText: now.hasAnswer && now.shown === 0 ? 'no stream' : 'ready', tone: 'quiet' };
+    case 'waiting':
+      return { statusText: now.isReconnecting ? 'reconnecting' : 'waiting', tone: 'busy' };
+    case 'streaming':
+      return { statusText: now.isReconnecting ? 'reconnecting' : 'streaming', tone: 'busy' };
+    case 'complete':
+      return now.missing > 0 ? { statusText: 'says complete', tone: 'harm' } : { statusText: 'complete', tone: 'good' };
+    case 'cancelled':
+      return { statusText: 'stopped', tone: 'quiet' };
+    case 'error':
+      return { statusText: now.isReconnecting ? 'reconnecting' : 'connection lost', tone: 'harm' };
+  }
+}
+
+function placeholderFor(status: SurfaceStatus, hasAnswer: boolean): string {
+  switch (status) {
+    case 'closed':
+      return 'Not open.';
+    case 'idle':
+      return hasAnswer ? 'Nothing here. The answer belongs to another page’s connection.' : 'Nothing asked yet.';
+    case 'waiting':
+      return 'Waiting for the first word.';
+    case 'streaming':
+      return 'The answer is on its way.';
+    case 'complete':
+      return 'The page says it is complete, and shows nothing.';
+    case 'cancelled':
+      return 'Stopped before the first word.';
+    case 'error':
+      return 'The connection was lost before the first word.';
+  }
+}

@@ -1,0 +1,311 @@
+/**
+ * What the playground knows: the scenario with people's edits, its history, the newest Run and the
+ * one before the edit, and where people look. A pure reducer; the simulator and the clock are elsewhere.
+ */
+
+import { assertNever } from '../../base/assert.ts';
+import type { VirtualMs } from '../../protocol/time.ts';
+import { eventfulSpan } from '../../projection/stage/eventful-span.ts';
+import type { Span } from '../../projection/stage/eventful-span.ts';
+import type { CompiledScenario } from '../../scenario/compiled-scenario.ts';
+import type { ScriptEntry } from '../../scenario/schema.ts';
+import type { Run } from '../../sim/run.ts';
+import { addEntry, moveEntry, removeEntry, resizeEntry, setOption, setSeed } from './edit-script.ts';
+import type { Edit } from './edit-script.ts';
+
+export const SPEEDS = [0.1, 0.25, 0.5, 1, 2, 4, 8, 16] as const;
+
+/** One thing to undo or redo. `scenario` is what it leads back to. */
+export interface Step {
+  readonly label: string;
+  readonly scenario: CompiledScenario;
+  /** Set for a nudge, so that a series of nudges of one entry is one step. */
+  readonly nudged: string | null;
+}
+
+interface Gesture {
+  readonly before: CompiledScenario;
+  readonly ghostBefore: Run | null;
+}
+
+export type Simulator =
+  { readonly kind: 'running' } | { readonly kind: 'ready' } | { readonly kind: 'failed'; readonly message: string };
+
+export interface PlaygroundState {
+  /** As it came, without people's edits. */
+  readonly original: CompiledScenario;
+  readonly scenario: CompiledScenario;
+  readonly past: readonly Step[];
+  readonly future: readonly Step[];
+  readonly gesture: Gesture | null;
+  readonly run: Run | null;
+  /** The outcome before the edit under way, or before the last one. */
+  readonly ghost: Run | null;
+  readonly simulator: Simulator;
+  /** What people should know once; named on screen until it is dismissed. */
+  readonly notice: string | null;
+  readonly selectedIndex: number | null;
+  /** `null`: at rest after the last event, wherever that is. */
+  readonly playheadMs: VirtualMs | null;
+  readonly isPlaying: boolean;
+  readonly speed: number;
+  readonly span: Span;
+  /** People chose the span themselves. */
+  readonly isZoomed: boolean;
+}
+
+export type DragPhase = 'dragging' | 'dropped' | 'cancelled';
+
+export type PlaygroundAction =
+  | {
+      readonly type: 'scenario.opened';
+      readonly original: CompiledScenario;
+      /** With the edits that a link carries. */
+      readonly scenario: CompiledScenario;
+      readonly playheadMs: VirtualMs | null;
+    }
+  | { readonly type: 'entry.added'; readonly entry: ScriptEntry }
+  | { readonly type: 'entry.removed'; readonly index: number }
+  | { readonly type: 'entry.moved'; readonly index: number; readonly atMs: VirtualMs; readonly phase: DragPhase }
+  | { readonly type: 'entry.resized'; readonly index: number; readonly forMs: VirtualMs; readonly phase: DragPhase }
+  | {
+      readonly type: 'option.set';
+      readonly lane: number;
+      readonly option: string;
+      readonly value: string | number | boolean;
+    }
+  | { readonly type: 'seed.set'; readonly seed: number }
+  | { readonly type: 'edit.undone' }
+  | { readonly type: 'edit.redone' }
+  | { readonly type: 'plug.pulled'; readonly entry: ScriptEntry; readonly fromMs: VirtualMs; readonly plays: boolean }
+  | { readonly type: 'entry.selected'; readonly index: number | null }
+  | { readonly type: 'playhead.moved'; readonly atMs: VirtualMs }
+  | { readonly type: 'playback.set'; readonly isPlaying: boolean }
+  | { readonly type: 'playback.advanced'; readonly atMs: VirtualMs }
+  | { readonly type: 'speed.set'; readonly speed: number }
+  | { readonly type: 'span.set'; readonly span: Span }
+  | { readonly type: 'run.requested' }
+  | { readonly type: 'run.arrived'; readonly run: Run; readonly restarted: boolean }
+  | { readonly type: 'run.failed'; readonly message: string; readonly restarted: boolean }
+  | { readonly type: 'notice.shown'; readonly text: string }
+  | { readonly type: 'notice.dismissed' };
+
+const RESTARTED = 'The simulator did not answer and was restarted. Your changes are all here.';
+
+export function createPlaygroundState(
+  original: CompiledScenario,
+  scenario: CompiledScenario = original,
+  playheadMs: VirtualMs | null = null,
+): PlaygroundState {
+  return {
+    original,
+    scenario,
+    past: [],
+    future: [],
+    gesture: null,
+    run: null,
+    ghost: null,
+    simulator: { kind: 'running' },
+    notice: null,
+    selectedIndex: null,
+    playheadMs,
+    isPlaying: false,
+    speed: 1,
+    span: { fromMs: 0, toMs: Math.min(scenario.horizonMs, 8000) },
+    isZoomed: false,
+  };
+}
+
+export function reducePlayground(state: PlaygroundState, action: PlaygroundAction): PlaygroundState {
+  switch (action.type) {
+    case 'scenario.opened':
+      return {
+        ...createPlaygroundState(action.original, action.scenario, action.playheadMs),
+        run: state.run,
+        span: state.span,
+        speed: state.speed,
+      };
+    case 'entry.added':
+      return commit(state, addEntry(state.scenario, action.entry), { selectedIndex: state.scenario.script.length });
+    case 'entry.removed':
+      return commit(state, removeEntry(state.scenario, action.index), { selectedIndex: null });
+    case 'entry.moved':
+      return drag(state, action.phase, `move ${action.index}`, (base) => moveEntry(base, action.index, action.atMs));
+    case 'entry.resized':
+      return drag(state, action.phase, `resize ${action.index}`, (base) =>
+        resizeEntry(base, action.index, action.forMs),
+      );
+    case 'option.set':
+      return commit(state, setOption(state.scenario, action.lane, action.option, action.value));
+    case 'seed.set':
+      return action.seed === state.scenario.seed ? state : commit(state, setSeed(state.scenario, action.seed));
+    case 'edit.undone':
+      return undo(state);
+    case 'edit.redone':
+      return redo(state);
+    case 'plug.pulled':
+      return commit(state, addEntry(state.scenario, action.entry), {
+        selectedIndex: state.scenario.script.length,
+        playheadMs: action.fromMs,
+        isPlaying: action.plays,
+      });
+    case 'entry.selected':
+      return { ...state, selectedIndex: action.index };
+    case 'playhead.moved':
+      return { ...state, playheadMs: clampToRun(state, action.atMs), isPlaying: false };
+    case 'playback.set':
+      return setPlaying(state, action.isPlaying);
+    case 'playback.advanced':
+      return advance(state, action.atMs);
+    case 'speed.set':
+      return { ...state, speed: action.speed };
+    case 'span.set':
+      return { ...state, span: action.span, isZoomed: true };
+    case 'run.requested':
+      return state.simulator.kind === 'running' ? state : { ...state, simulator: { kind: 'running' } };
+    case 'run.arrived':
+      return arrive(state, action.run, action.restarted);
+    case 'run.failed':
+      return {
+        ...state,
+        simulator: { kind: 'failed', message: action.message },
+        notice: action.restarted ? RESTARTED : state.notice,
+      };
+    case 'notice.shown':
+      return { ...state, notice: action.text };
+    case 'notice.dismissed':
+      return { ...state, notice: null };
+    default:
+      return assertNever(action);
+  }
+}
+
+/** Where the playhead stands, at rest as well. */
+export function playheadOf(state: PlaygroundState): VirtualMs {
+  return state.playheadMs ?? (state.run === null ? state.span.toMs : eventfulSpan(state.run).restMs);
+}
+
+function commit(state: PlaygroundState, edit: Edit | null, also: Partial<PlaygroundState> = {}): PlaygroundState {
+  if (edit === null) return state;
+  const base = state.gesture === null ? state : cancel(state);
+  return {
+    ...base,
+    scenario: edit.scenario,
+    past: [...base.past, { label: edit.label, scenario: base.scenario, nudged: null }],
+    future: [],
+    ghost: base.run,
+    ...also,
+  };
+}
+
+function drag(
+  state: PlaygroundState,
+  phase: DragPhase,
+  name: string,
+  edit: (base: CompiledScenario) => Edit | null,
+): PlaygroundState {
+  if (phase === 'cancelled') return cancel(state);
+  const gesture = state.gesture ?? { before: state.scenario, ghostBefore: state.ghost };
+  const edited = edit(gesture.before);
+  if (edited === null) return state;
+  const ghost = state.gesture === null ? state.run : state.ghost;
+  if (phase === 'dragging') return { ...state, gesture, ghost, scenario: edited.scenario };
+  return drop(state, name, gesture, ghost, edited, edit);
+}
+
+/** One step for a whole drag; nudges of the same entry, one after the other, are one step too. */
+function drop(
+  state: PlaygroundState,
+  name: string,
+  gesture: Gesture,
+  ghost: Run | null,
+  edited: Edit,
+  edit: (base: CompiledScenario) => Edit | null,
+): PlaygroundState {
+  if (isSameScript(edited.scenario, gesture.before)) return cancel({ ...state, gesture });
+  const isNudge = state.gesture === null;
+  const last = state.past.at(-1);
+  if (isNudge && last !== undefined && last.nudged === name) {
+    const label = edit(last.scenario)?.label ?? last.label;
+    return {
+      ...state,
+      scenario: edited.scenario,
+      past: state.past.with(-1, { ...last, label }),
+      future: [],
+    };
+  }
+  const step: Step = { label: edited.label, scenario: gesture.before, nudged: isNudge ? name : null };
+  return grown({ ...state, gesture: null, ghost, scenario: edited.scenario, past: [...state.past, step], future: [] });
+}
+
+function cancel(state: PlaygroundState): PlaygroundState {
+  if (state.gesture === null) return state;
+  return { ...state, scenario: state.gesture.before, ghost: state.gesture.ghostBefore, gesture: null };
+}
+
+function undo(state: PlaygroundState): PlaygroundState {
+  if (state.gesture !== null) return cancel(state);
+  const step = state.past.at(-1);
+  if (step === undefined) return state;
+  return {
+    ...state,
+    scenario: step.scenario,
+    past: state.past.slice(0, -1),
+    future: [...state.future, { ...step, scenario: state.scenario, nudged: null }],
+    ghost: state.run,
+    selectedIndex: null,
+  };
+}
+
+function redo(state: PlaygroundState): PlaygroundState {
+  const step = state.future.at(-1);
+  if (step === undefined || state.gesture !== null) return state;
+  return {
+    ...state,
+    scenario: step.scenario,
+    future: state.future.slice(0, -1),
+    past: [...state.past, { ...step, scenario: state.scenario }],
+    ghost: state.run,
+    selectedIndex: null,
+  };
+}
+
+function setPlaying(state: PlaygroundState, isPlaying: boolean): PlaygroundState {
+  if (!isPlaying || state.run === null) return { ...state, isPlaying: false };
+  const isAtEnd = playheadOf(state) >= eventfulSpan(state.run).restMs;
+  return { ...state, isPlaying, playheadMs: isAtEnd ? 0 : playheadOf(state) };
+}
+
+function advance(state: PlaygroundState, atMs: VirtualMs): PlaygroundState {
+  if (!state.isPlaying || state.run === null) return state;
+  const { restMs } = eventfulSpan(state.run);
+  return atMs >= restMs ? { ...state, playheadMs: null, isPlaying: false } : { ...state, playheadMs: atMs };
+}
+
+function arrive(state: PlaygroundState, run: Run, restarted: boolean): PlaygroundState {
+  const isOther = state.run?.scenario.id !== run.scenario.id;
+  const { fromMs, toMs } = eventfulSpan(run);
+  const next: PlaygroundState = {
+    ...state,
+    run,
+    simulator: { kind: 'ready' },
+    notice: restarted ? RESTARTED : state.notice,
+    span: isOther ? { fromMs, toMs } : state.span,
+  };
+  return grown(next);
+}
+
+/** A fitted span grows with the run, and never under a finger that is dragging. */
+function grown(state: PlaygroundState): PlaygroundState {
+  if (state.isZoomed || state.gesture !== null || state.run === null) return state;
+  const { toMs } = eventfulSpan(state.run);
+  return toMs > state.span.toMs ? { ...state, span: { ...state.span, toMs } } : state;
+}
+
+function clampToRun(state: PlaygroundState, atMs: VirtualMs): VirtualMs {
+  return Math.min(Math.max(0, Math.round(atMs)), state.scenario.horizonMs);
+}
+
+function isSameScript(a: CompiledScenario, b: CompiledScenario): boolean {
+  return JSON.stringify(a.script) === JSON.stringify(b.script);
+}
