@@ -8,10 +8,10 @@ import type { VirtualMs } from '../../protocol/time.ts';
 import { eventfulSpan } from '../../projection/stage/eventful-span.ts';
 import type { Span } from '../../projection/stage/eventful-span.ts';
 import type { CompiledScenario } from '../../scenario/compiled-scenario.ts';
-import type { ScriptEntry } from '../../scenario/schema.ts';
 import type { Run } from '../../sim/run.ts';
 import { addEntry, moveEntry, removeEntry, resizeEntry, setOption, setSeed } from './edit-script.ts';
-import type { Edit } from './edit-script.ts';
+import type { PlaygroundAction } from './playground-action.ts';
+import { commit, drag, grown, redo, undo } from './playground-history.ts';
 
 export const SPEEDS = [0.1, 0.25, 0.5, 1, 2, 4, 8, 16] as const;
 
@@ -23,7 +23,7 @@ export interface Step {
   readonly nudged: string | null;
 }
 
-interface Gesture {
+export interface Gesture {
   readonly before: CompiledScenario;
   readonly ghostBefore: Run | null;
 }
@@ -53,42 +53,6 @@ export interface PlaygroundState {
   /** People chose the span themselves. */
   readonly isZoomed: boolean;
 }
-
-export type DragPhase = 'dragging' | 'dropped' | 'cancelled';
-
-export type PlaygroundAction =
-  | {
-      readonly type: 'scenario.opened';
-      readonly original: CompiledScenario;
-      /** With the edits that a link carries. */
-      readonly scenario: CompiledScenario;
-      readonly playheadMs: VirtualMs | null;
-    }
-  | { readonly type: 'entry.added'; readonly entry: ScriptEntry }
-  | { readonly type: 'entry.removed'; readonly index: number }
-  | { readonly type: 'entry.moved'; readonly index: number; readonly atMs: VirtualMs; readonly phase: DragPhase }
-  | { readonly type: 'entry.resized'; readonly index: number; readonly forMs: VirtualMs; readonly phase: DragPhase }
-  | {
-      readonly type: 'option.set';
-      readonly lane: number;
-      readonly option: string;
-      readonly value: string | number | boolean;
-    }
-  | { readonly type: 'seed.set'; readonly seed: number }
-  | { readonly type: 'edit.undone' }
-  | { readonly type: 'edit.redone' }
-  | { readonly type: 'plug.pulled'; readonly entry: ScriptEntry; readonly fromMs: VirtualMs; readonly plays: boolean }
-  | { readonly type: 'entry.selected'; readonly index: number | null }
-  | { readonly type: 'playhead.moved'; readonly atMs: VirtualMs }
-  | { readonly type: 'playback.set'; readonly isPlaying: boolean }
-  | { readonly type: 'playback.advanced'; readonly atMs: VirtualMs }
-  | { readonly type: 'speed.set'; readonly speed: number }
-  | { readonly type: 'span.set'; readonly span: Span }
-  | { readonly type: 'run.requested' }
-  | { readonly type: 'run.arrived'; readonly run: Run; readonly restarted: boolean }
-  | { readonly type: 'run.failed'; readonly message: string; readonly restarted: boolean }
-  | { readonly type: 'notice.shown'; readonly text: string }
-  | { readonly type: 'notice.dismissed' };
 
 const RESTARTED = 'The simulator did not answer and was restarted. Your changes are all here.';
 
@@ -185,91 +149,6 @@ export function playheadOf(state: PlaygroundState): VirtualMs {
   return state.playheadMs ?? (state.run === null ? state.span.toMs : eventfulSpan(state.run).restMs);
 }
 
-function commit(state: PlaygroundState, edit: Edit | null, also: Partial<PlaygroundState> = {}): PlaygroundState {
-  if (edit === null) return state;
-  const base = state.gesture === null ? state : cancel(state);
-  return {
-    ...base,
-    scenario: edit.scenario,
-    past: [...base.past, { label: edit.label, scenario: base.scenario, nudged: null }],
-    future: [],
-    ghost: base.run,
-    ...also,
-  };
-}
-
-function drag(
-  state: PlaygroundState,
-  phase: DragPhase,
-  name: string,
-  edit: (base: CompiledScenario) => Edit | null,
-): PlaygroundState {
-  if (phase === 'cancelled') return cancel(state);
-  const gesture = state.gesture ?? { before: state.scenario, ghostBefore: state.ghost };
-  const edited = edit(gesture.before);
-  if (edited === null) return state;
-  const ghost = state.gesture === null ? state.run : state.ghost;
-  if (phase === 'dragging') return { ...state, gesture, ghost, scenario: edited.scenario };
-  return drop(state, name, gesture, ghost, edited, edit);
-}
-
-/** One step for a whole drag; nudges of the same entry, one after the other, are one step too. */
-function drop(
-  state: PlaygroundState,
-  name: string,
-  gesture: Gesture,
-  ghost: Run | null,
-  edited: Edit,
-  edit: (base: CompiledScenario) => Edit | null,
-): PlaygroundState {
-  if (isSameScript(edited.scenario, gesture.before)) return cancel({ ...state, gesture });
-  const isNudge = state.gesture === null;
-  const last = state.past.at(-1);
-  if (isNudge && last !== undefined && last.nudged === name) {
-    const label = edit(last.scenario)?.label ?? last.label;
-    return {
-      ...state,
-      scenario: edited.scenario,
-      past: state.past.with(-1, { ...last, label }),
-      future: [],
-    };
-  }
-  const step: Step = { label: edited.label, scenario: gesture.before, nudged: isNudge ? name : null };
-  return grown({ ...state, gesture: null, ghost, scenario: edited.scenario, past: [...state.past, step], future: [] });
-}
-
-function cancel(state: PlaygroundState): PlaygroundState {
-  if (state.gesture === null) return state;
-  return { ...state, scenario: state.gesture.before, ghost: state.gesture.ghostBefore, gesture: null };
-}
-
-function undo(state: PlaygroundState): PlaygroundState {
-  if (state.gesture !== null) return cancel(state);
-  const step = state.past.at(-1);
-  if (step === undefined) return state;
-  return {
-    ...state,
-    scenario: step.scenario,
-    past: state.past.slice(0, -1),
-    future: [...state.future, { ...step, scenario: state.scenario, nudged: null }],
-    ghost: state.run,
-    selectedIndex: null,
-  };
-}
-
-function redo(state: PlaygroundState): PlaygroundState {
-  const step = state.future.at(-1);
-  if (step === undefined || state.gesture !== null) return state;
-  return {
-    ...state,
-    scenario: step.scenario,
-    future: state.future.slice(0, -1),
-    past: [...state.past, { ...step, scenario: state.scenario }],
-    ghost: state.run,
-    selectedIndex: null,
-  };
-}
-
 function setPlaying(state: PlaygroundState, isPlaying: boolean): PlaygroundState {
   if (!isPlaying || state.run === null) return { ...state, isPlaying: false };
   const isAtEnd = playheadOf(state) >= eventfulSpan(state.run).restMs;
@@ -295,17 +174,6 @@ function arrive(state: PlaygroundState, run: Run, restarted: boolean): Playgroun
   return grown(next);
 }
 
-/** A fitted span grows with the run, and never under a finger that is dragging. */
-function grown(state: PlaygroundState): PlaygroundState {
-  if (state.isZoomed || state.gesture !== null || state.run === null) return state;
-  const { toMs } = eventfulSpan(state.run);
-  return toMs > state.span.toMs ? { ...state, span: { ...state.span, toMs } } : state;
-}
-
 function clampToRun(state: PlaygroundState, atMs: VirtualMs): VirtualMs {
   return Math.min(Math.max(0, Math.round(atMs)), state.scenario.horizonMs);
-}
-
-function isSameScript(a: CompiledScenario, b: CompiledScenario): boolean {
-  return JSON.stringify(a.script) === JSON.stringify(b.script);
 }

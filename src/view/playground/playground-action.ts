@@ -1,0 +1,43 @@
+/** What can happen to the playground: what people do, and what the simulator and the clock report. */
+
+import type { VirtualMs } from '../../protocol/time.ts';
+import type { Span } from '../../projection/stage/eventful-span.ts';
+import type { CompiledScenario } from '../../scenario/compiled-scenario.ts';
+import type { ScriptEntry } from '../../scenario/schema.ts';
+import type { Run } from '../../sim/run.ts';
+
+export type DragPhase = 'dragging' | 'dropped' | 'cancelled';
+
+export type PlaygroundAction =
+  | {
+      readonly type: 'scenario.opened';
+      readonly original: CompiledScenario;
+      /** With the edits that a link carries. */
+      readonly scenario: CompiledScenario;
+      readonly playheadMs: VirtualMs | null;
+    }
+  | { readonly type: 'entry.added'; readonly entry: ScriptEntry }
+  | { readonly type: 'entry.removed'; readonly index: number }
+  | { readonly type: 'entry.moved'; readonly index: number; readonly atMs: VirtualMs; readonly phase: DragPhase }
+  | { readonly type: 'entry.resized'; readonly index: number; readonly forMs: VirtualMs; readonly phase: DragPhase }
+  | {
+      readonly type: 'option.set';
+      readonly lane: number;
+      readonly option: string;
+      readonly value: string | number | boolean;
+    }
+  | { readonly type: 'seed.set'; readonly seed: number }
+  | { readonly type: 'edit.undone' }
+  | { readonly type: 'edit.redone' }
+  | { readonly type: 'plug.pulled'; readonly entry: ScriptEntry; readonly fromMs: VirtualMs; readonly plays: boolean }
+  | { readonly type: 'entry.selected'; readonly index: number | null }
+  | { readonly type: 'playhead.moved'; readonly atMs: VirtualMs }
+  | { readonly type: 'playback.set'; readonly isPlaying: boolean }
+  | { readonly type: 'playback.advanced'; readonly atMs: VirtualMs }
+  | { readonly type: 'speed.set'; readonly speed: number }
+  | { readonly type: 'span.set'; readonly span: Span }
+  | { readonly type: 'run.requested' }
+  | { readonly type: 'run.arrived'; readonly run: Run; readonly restarted: boolean }
+  | { readonly type: 'run.failed'; readonly message: string; readonly restarted: boolean }
+  | { readonly type: 'notice.shown'; readonly text: string }
+  | { readonly type: 'notice.dismissed' };
