@@ -1,0 +1,27 @@
+/** A compiled scenario back as a file, for one that the app does not have. */
+
+import type { CompiledScenario } from './compiled-scenario.ts';
+
+/** JSON in the scenario format; parsing and compiling it gives `scenario` again. */
+export function scenarioSource(scenario: CompiledScenario): string {
+  const { id, title, summary, seed, horizonMs, agent, script, expect } = scenario;
+  const { words, ...timing } = agent;
+  return JSON.stringify({
+    version: 1,
+    id,
+    title,
+    ...(summary === '' ? {} : { summary }),
+    seed,
+    horizonMs,
+    lanes: scenario.lanes.map(({ name, lane, options }) => ({ lane, ...(name === lane ? {} : { as: name }), options })),
+    agent: { answer: { text: words.join(' ') }, ...timing },
+    surfaces: Object.fromEntries(
+      scenario.surfaces.map(({ name, kind, latencyMs, jitterMs }) => [
+        name,
+        { kind, network: { latencyMs, jitterMs } },
+      ]),
+    ),
+    script,
+    ...(Object.keys(expect).length === 0 ? {} : { expect }),
+  });
+}
