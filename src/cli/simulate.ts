@@ -1,0 +1,87 @@
+/**
+ * `npm run --silent simulate -- FILE [--seed N] [--set path=value]… [--json | --trace]`
+ *
+ * Runs one scenario file in Node, without a build. Exit 0 when every claim holds, 1 when one fails,
+ * 2 when the file is not a scenario or the command line is not understood.
+ */
+
+import { readFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { err, ok } from '../base/result.ts';
+import type { Result } from '../base/result.ts';
+import type { CompiledScenario } from '../scenario/compiled-scenario.ts';
+import { describeClaim, evaluateClaims } from '../scenario/claims.ts';
+import { loadScenario } from '../scenario/load.ts';
+import { describeProblem } from '../scenario/scenario-problem.ts';
+import { simulate } from '../sim/simulate.ts';
+import { LimitError } from '../sim/kernel/kernel.ts';
+import { traceText } from '../sim/trace-text.ts';
+import { reportTable } from './report-table.ts';
+import { readAnswers } from './scenario-files.ts';
+
+const USAGE = 'Usage: npm run --silent simulate -- FILE [--seed N] [--set path=value]... [--json | --trace]';
+
+const EXIT = { claimsHold: 0, claimFails: 1, notAScenario: 2 } as const;
+
+interface Command {
+  readonly file: string;
+  readonly overrides: readonly string[];
+  readonly form: 'table' | 'json' | 'trace';
+}
+
+function readCommand(args: readonly string[]): Result<Command, string> {
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        seed: { type: 'string' },
+        set: { type: 'string', multiple: true },
+        json: { type: 'boolean' },
+        trace: { type: 'boolean' },
+      },
+    });
+    const [file, ...others] = positionals;
+    if (file === undefined || others.length > 0) return err(`unable to run; name exactly one scenario file. ${USAGE}`);
+    const seed = values.seed === undefined ? [] : [`seed=${values.seed}`];
+    const form = values.json === true ? 'json' : values.trace === true ? 'trace' : 'table';
+    return ok({ file, overrides: [...(values.set ?? []), ...seed], form });
+  } catch (error) {
+    return err(`unable to read the command line; ${error instanceof Error ? error.message : String(error)}. ${USAGE}`);
+  }
+}
+
+function loadFile({ file, overrides }: Command): Result<CompiledScenario, string> {
+  let text: string;
+  try {
+    text = readFileSync(file, 'utf8');
+  } catch (error) {
+    return err(`unable to read ${file}; ${error instanceof Error ? error.message : String(error)}`);
+  }
+  const loaded = loadScenario(text, { answers: readAnswers(), overrides });
+  return loaded.ok ? loaded : err(loaded.error.map((problem) => describeProblem(problem, file)).join('\n'));
+}
+
+function main(): number {
+  const command = readCommand(process.argv.slice(2));
+  const scenario = command.ok ? loadFile(command.value) : command;
+  if (!command.ok || !scenario.ok) {
+    process.stderr.write(`${scenario.ok ? '' : scenario.error}\n`);
+    return EXIT.notAScenario;
+  }
+  const run = simulate(scenario.value);
+  const failed = evaluateClaims(run.scenario.expect, run.report).filter((claim) => !claim.holds);
+  if (command.value.form === 'json') process.stdout.write(`${JSON.stringify(run.report)}\n`);
+  else if (command.value.form === 'trace') process.stdout.write(`${traceText(run.lanes)}\n`);
+  else process.stdout.write(`${reportTable(run)}\n`);
+  for (const claim of failed) process.stderr.write(`claim fails: ${describeClaim(claim)}\n`);
+  return failed.length === 0 ? EXIT.claimsHold : EXIT.claimFails;
+}
+
+try {
+  process.exitCode = main();
+} catch (error) {
+  if (!(error instanceof LimitError)) throw error;
+  process.stderr.write(`${error.message}\n`);
+  process.exitCode = EXIT.notAScenario;
+}

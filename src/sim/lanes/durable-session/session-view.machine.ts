@@ -1,0 +1,60 @@
+/**
+ * What a surface shows of the conversation, from the session's records alone: a run is over when
+ * its end is in the log, not when a connection is. Source: `model.md`, durable-session.
+ */
+
+import { setup } from 'xstate';
+
+export type SessionViewEvent =
+  | { readonly type: 'surface.opened' }
+  | { readonly type: 'surface.closed' }
+  | { readonly type: 'surface.refreshed' }
+  | { readonly type: 'prompt.sent' }
+  /** Somebody asked, here or on another surface. */
+  | { readonly type: 'input.recorded' }
+  | { readonly type: 'answer.began' }
+  | { readonly type: 'answer.finished' }
+  | { readonly type: 'answer.cancelled' }
+  | { readonly type: 'publish.refused' }
+  | { readonly type: 'stop.pressed' };
+
+export type SessionViewEffect = { readonly type: 'input.publish' } | { readonly type: 'stop.publish' };
+
+const base = setup({ types: { events: {} as SessionViewEvent, emitted: {} as SessionViewEffect } });
+
+const publishInput = base.emit({ type: 'input.publish' });
+const publishStop = { actions: base.emit({ type: 'stop.publish' }) };
+const asks = {
+  'prompt.sent': { target: 'waiting', actions: publishInput },
+  'input.recorded': 'waiting',
+} as const;
+
+export const sessionViewMachine = base.createMachine({
+  id: 'session-view',
+  initial: 'closed',
+  states: {
+    closed: { on: { 'surface.opened': 'open' } },
+    open: {
+      initial: 'idle',
+      on: { 'surface.closed': 'closed', 'surface.refreshed': '.idle' },
+      states: {
+        idle: { on: asks },
+        waiting: {
+          on: {
+            'answer.began': 'streaming',
+            'answer.finished': 'complete',
+            'answer.cancelled': 'cancelled',
+            'publish.refused': 'error',
+            'stop.pressed': publishStop,
+          },
+        },
+        streaming: {
+          on: { 'answer.finished': 'complete', 'answer.cancelled': 'cancelled', 'stop.pressed': publishStop },
+        },
+        complete: { on: asks },
+        cancelled: { on: asks },
+        error: { on: asks },
+      },
+    },
+  },
+});

@@ -1,0 +1,71 @@
+/**
+ * One POST at the server, and what the four switches make of a closed connection. The fourth,
+ * noticing, is the event `client.gone` itself: nothing happens before it. Sources: `model.md`,
+ * naive-sse; F2.1; W A0 to A2.
+ */
+
+import { emit, setup } from 'xstate';
+import type { NaiveOptions } from '../../../scenario/lane-options.ts';
+import { naiveOptionsSchema } from '../../../scenario/lane-options.ts';
+
+export type NaiveRequestEvent = { readonly type: 'client.gone' } | { readonly type: 'run.ended' };
+
+export type NaiveRequestEffect =
+  | { readonly type: 'run.abort' }
+  | { readonly type: 'run.stall' }
+  /** The handler's end callback fires at the cut, with the part written so far. */
+  | { readonly type: 'history.save-part' }
+  | { readonly type: 'history.save-whole' }
+  | { readonly type: 'response.finish' };
+
+const base = setup({
+  types: {
+    context: {} as NaiveOptions,
+    events: {} as NaiveRequestEvent,
+    emitted: {} as NaiveRequestEffect,
+    input: {} as NaiveOptions,
+  },
+  guards: {
+    isNotTold: ({ context }) => !context.closePropagated,
+    isForwarded: ({ context }) => context.signalForwarded,
+    isDrained: ({ context }) => context.drained,
+    stalls: ({ context }) => context.onOrphan === 'stall',
+  },
+});
+
+export const naiveRequestMachine = base.createMachine({
+  id: 'naive-request',
+  context: ({ input }) => input ?? naiveOptionsSchema.parse({}),
+  initial: 'serving',
+  states: {
+    serving: {
+      on: {
+        'client.gone': [
+          { guard: 'isNotTold', target: 'unaware' },
+          { guard: 'isForwarded', target: 'aborting' },
+          { guard: 'isDrained', target: 'draining' },
+          { guard: 'stalls', target: 'stalled' },
+          { target: 'orphaned' },
+        ],
+        'run.ended': {
+          target: 'ended',
+          actions: [base.emit({ type: 'history.save-whole' }), base.emit({ type: 'response.finish' })],
+        },
+      },
+    },
+    /** The platform knows that the client has gone and does not say so: the handler writes on into the void. */
+    unaware: { on: { 'run.ended': { target: 'ended', actions: emit({ type: 'history.save-whole' }) } } },
+    aborting: {
+      entry: [emit({ type: 'history.save-part' }), emit({ type: 'run.abort' })],
+      on: { 'run.ended': 'ended' },
+    },
+    draining: { on: { 'run.ended': { target: 'ended', actions: emit({ type: 'history.save-whole' }) } } },
+    /** Generation runs on for nobody, and its end is saved nowhere. */
+    orphaned: { entry: emit({ type: 'history.save-part' }), on: { 'run.ended': 'ended' } },
+    stalled: {
+      entry: [emit({ type: 'history.save-part' }), emit({ type: 'run.stall' })],
+      on: { 'run.ended': 'ended' },
+    },
+    ended: {},
+  },
+});

@@ -1,0 +1,33 @@
+/** The one pure function of the product: a scenario in, a {@link Run} out. No clock, no chance, no DOM. */
+
+import type { LaneTrace } from '../protocol/trace-event.ts';
+import type { CompiledScenario } from '../scenario/compiled-scenario.ts';
+import { digestOf } from './digest.ts';
+import { judgeLane } from './oracle/judge-lane.ts';
+import { MODEL_VERSION } from './run.ts';
+import type { Run } from './run.ts';
+import { advanceTo, startWorld, traceOf } from './world.ts';
+
+/**
+ * Runs every lane of `scenario` to its horizon, each in a world of its own, and judges what happened.
+ *
+ * @throws LimitError when a lane’s trace passes the limit `eventsPerLane`.
+ */
+export function simulate(scenario: CompiledScenario): Run {
+  const lanes: LaneTrace[] = scenario.lanes.map((lane) => {
+    const world = advanceTo(startWorld(scenario, lane), scenario.horizonMs);
+    return { name: lane.name, lane: lane.lane, events: traceOf(world) };
+  });
+  const events = lanes.reduce((sum, lane) => sum + lane.events.length, 0);
+  const reports = lanes.map((lane) => [lane.name, judgeLane(scenario, lane)] as const);
+  const { id, seed } = scenario;
+  const report = {
+    report: 1,
+    scenario: id,
+    seed,
+    digest: digestOf(lanes),
+    events,
+    lanes: Object.fromEntries(reports),
+  } as const;
+  return { model: MODEL_VERSION, scenario, lanes, report };
+}
