@@ -1,0 +1,90 @@
+/** The answer on one surface: real prose, with its wounds in the places where the words belong. */
+
+import { Fragment, memo, useEffect, useRef } from 'react';
+import type { AnswerSegment } from '../../projection/stage/answer-segments.ts';
+import { useElementSize } from '../element-size.ts';
+
+interface AnswerProps {
+  readonly words: readonly string[];
+  readonly segments: readonly AnswerSegment[];
+  readonly label: string;
+}
+
+/** What one character takes of a square of the type size, line spacing and ragged ends included. */
+const CHARACTER_AREA = 0.79;
+const SMALLEST_PX = 11.5;
+const LARGEST_PX = 26;
+/** Past this many words a hole is one block: nobody counts them. */
+const MOST_SINGLE_HOLES = 400;
+
+export const Answer = memo(function Answer({ words, segments, label }: AnswerProps) {
+  const [ref, { width, height }] = useElementSize<HTMLDivElement>({ width: 240, height: 200 });
+  const characters = words.reduce((sum, word) => sum + word.length + 1, 0);
+  const fitting = Math.sqrt((width * height) / (CHARACTER_AREA * Math.max(characters, 60)));
+  const size = Math.min(LARGEST_PX, Math.max(SMALLEST_PX, Math.round(fitting * 4) / 4));
+  const isOverfull = fitting < SMALLEST_PX;
+  const lastWord = segments.at(-1)?.to ?? 0;
+  useNewestInSight(ref, isOverfull, lastWord);
+  return (
+    <div
+      ref={ref}
+      className="answer"
+      {...(isOverfull ? { tabIndex: 0, role: 'region', 'aria-label': `Answer on ${label}` } : {})}
+    >
+      <p style={{ fontSize: `${size}px` }}>
+        {segments.map((segment) => (
+          <Fragment key={`${segment.from} ${segment.kind}`}>
+            <Stretch words={words} segment={segment} />{' '}
+          </Fragment>
+        ))}
+      </p>
+    </div>
+  );
+});
+
+function Stretch({ words, segment }: { readonly words: readonly string[]; readonly segment: AnswerSegment }) {
+  const { kind, from, to } = segment;
+  const count = to - from + 1;
+  const text = words.slice(from - 1, to);
+  switch (kind) {
+    case 'on-time':
+      return text.join(' ');
+    case 'late':
+      return <span className="word-late">{text.join(' ')}</span>;
+    case 'doubled':
+      return <span className="word-doubled">{text.join(' ')}</span>;
+    case 'missing':
+      return (
+        <>
+          <span className="visually-hidden">[{count === 1 ? '1 word' : `${count} words`} missing]</span>
+          <span aria-hidden="true">
+            {count > MOST_SINGLE_HOLES ? (
+              <span className="word-missing">{text.join(' ')}</span>
+            ) : (
+              text.map((word, index) => (
+                <Fragment key={from + index}>
+                  {index > 0 && ' '}
+                  <span className="word-missing">{word}</span>
+                </Fragment>
+              ))
+            )}
+          </span>
+        </>
+      );
+  }
+}
+
+/** A long answer follows its newest word, as chat pages do. */
+function useNewestInSight(
+  ref: { readonly current: HTMLElement | null },
+  isOverfull: boolean,
+  lastWord: number,
+): void {
+  const followed = useRef(0);
+  useEffect(() => {
+    const element = ref.current;
+    if (element === null || !isOverfull || followed.current === lastWord) return;
+    followed.current = lastWord;
+    element.scrollTop = element.scrollHeight;
+  }, [ref, isOverfull, lastWord]);
+}

@@ -1,0 +1,84 @@
+/** The session as a tape: a cell for each record at its offset, and a cursor for each reader. */
+
+import type { TapeCursor, TapeView } from '../../projection/stage/channel-view.ts';
+import { AGENT_RADIUS } from './agent-glyph.tsx';
+
+interface TapePictureProps {
+  readonly tape: TapeView;
+  readonly width: number;
+  readonly y: number;
+}
+
+const START = AGENT_RADIUS * 2 + 9;
+const LEAD = 26;
+const HALF = 8;
+const MOST_CELLS = 160;
+
+export function TapePicture({ tape, width, y }: TapePictureProps) {
+  const from = START + LEAD;
+  const to = width - 8 - LEAD;
+  const slot = (to - from) / Math.max(tape.length, 1);
+  const at = (offset: number) => from + slot * offset;
+  const written = tape.records.length;
+  // Everything up to the slowest reader has arrived everywhere.
+  const settled = tape.cursors.length === 0 ? 0 : Math.min(...tape.cursors.map(({ offset }) => offset + 1));
+  return (
+    <g className="tape">
+      <path className="tape-line" d={`M${START} ${y}H${from - 4}M${to + 4} ${y}H${width - 8}`} />
+      <path className="tape-base" d={`M${from} ${y + HALF + 2.5}H${to}`} />
+      {tape.length > MOST_CELLS ? (
+        <>
+          <rect className="tape-cell" x={from} y={y - HALF} width={at(written) - from} height={HALF * 2} />
+          <rect className="tape-cell" data-settled="true" x={from} y={y - HALF} width={at(settled) - from} height={HALF * 2} />
+        </>
+      ) : (
+        tape.records.map(({ offset, record }) => (
+          <rect
+            key={offset}
+            className="tape-cell"
+            data-settled={offset < settled}
+            data-record={record}
+            x={at(offset)}
+            y={y - HALF}
+            width={Math.max(1, slot - 1.6)}
+            height={HALF * 2}
+            rx={1.3}
+          />
+        ))
+      )}
+      <text className="channel-mono" x={from} y={y - HALF - 7}>
+        0
+      </text>
+      {written > 1 && (
+        <text className="channel-mono" x={at(written) - 2} y={y - HALF - 7} textAnchor="end">
+          {written - 1}
+        </text>
+      )}
+      {placeCursors(tape.cursors, at, slot, width).map(({ cursor, x, labelX, row }) => (
+        <g key={cursor.surfaces.join()} className="tape-cursor" data-cut={cursor.isCut}>
+          <path d={`M${x} ${y + HALF + 4}l-4 7h8z`} />
+          <text className="channel-label" x={labelX} y={y + HALF + 22 + row * 13} textAnchor="middle">
+            {labelOf(cursor)}
+          </text>
+        </g>
+      ))}
+    </g>
+  );
+}
+
+function labelOf({ surfaces, isCut }: TapeCursor): string {
+  return `${surfaces.join(', ').replaceAll('-', ' ')}${isCut ? ' cut off' : ''}`;
+}
+
+/** Labels stay within the picture, and give way to one another by a second row. */
+function placeCursors(cursors: readonly TapeCursor[], at: (offset: number) => number, slot: number, width: number) {
+  let lastEnd = -Infinity;
+  return cursors.map((cursor) => {
+    const x = at(cursor.offset) + slot / 2;
+    const half = labelOf(cursor).length * 3.2;
+    const labelX = Math.min(Math.max(x, half + 120), width - half - 4);
+    const row = labelX - half < lastEnd + 6 ? 1 : 0;
+    lastEnd = labelX + half;
+    return { cursor, x, labelX, row };
+  });
+}
