@@ -6,6 +6,7 @@
  */
 
 import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { err, ok } from '../base/result.ts';
 import type { Result } from '../base/result.ts';
@@ -18,6 +19,7 @@ import { LimitError } from '../sim/kernel/kernel.ts';
 import { traceText } from '../sim/trace-text.ts';
 import { reportTable } from './report-table.ts';
 import { readAnswers } from './scenario-files.ts';
+import type { FileProblems } from './scenario-files.ts';
 
 const USAGE = 'Usage: npm run --silent simulate -- FILE [--seed N] [--set path=value]... [--json | --trace]';
 
@@ -58,8 +60,16 @@ function loadFile({ file, overrides }: Command): Result<CompiledScenario, string
   } catch (error) {
     return err(`unable to read ${file}; ${error instanceof Error ? error.message : String(error)}`);
   }
-  const loaded = loadScenario(text, { answers: readAnswers(), overrides });
-  return loaded.ok ? loaded : err(loaded.error.map((problem) => describeProblem(problem, file)).join('\n'));
+  // The named answers are the project's own, wherever the scenario file lies.
+  const folder = fileURLToPath(new URL('../../scenarios', import.meta.url));
+  const answers = readAnswers(folder);
+  if (!answers.ok) return err(describeAll(answers.error));
+  const loaded = loadScenario(text, { answers: answers.value, overrides });
+  return loaded.ok ? loaded : err(describeAll({ file, problems: loaded.error }));
+}
+
+function describeAll({ file, problems }: FileProblems): string {
+  return problems.map((problem) => describeProblem(problem, file)).join('\n');
 }
 
 function main(): number {
