@@ -166,8 +166,9 @@ class DurableLane implements LanePort {
     else this.#publish(surface, (asked as SessionViewEffect).type === 'input.publish' ? 'input' : 'stop');
   }
 
-  onMachineMoved(): void {
-    // Timers move the link alone, and the link is not the answer.
+  onMachineMoved(key: string): void {
+    const { actor, run } = this.#world.kernel.machine(key);
+    if (run === null) this.#showStatus(this.#world.surfaces.get(actor));
   }
 
   onLaneEvent(asked: LaneEvent): void {

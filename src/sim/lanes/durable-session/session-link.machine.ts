@@ -5,6 +5,7 @@
 
 import { emit, setup } from 'xstate';
 import type { VirtualMs } from '../../../protocol/time.ts';
+import { PAGE_RETRY_MS } from '../page-retry.ts';
 
 export type SessionLinkEvent =
   | { readonly type: 'surface.opened' }
@@ -31,7 +32,11 @@ const base = setup({
     events: {} as SessionLinkEvent,
     emitted: {} as SessionLinkEffect,
   },
-  delays: { RETRY: ({ context }) => context.retryMs, CONNECT_TIMEOUT: 10_000 },
+  delays: {
+    PAGE_RETRY: PAGE_RETRY_MS,
+    RETRY: ({ context }) => context.retryMs,
+    CONNECT_TIMEOUT: 10_000,
+  },
   guards: { isTold: ({ event }) => event.type === 'path.healed' && event.isTold },
 });
 
@@ -57,8 +62,8 @@ export const sessionLinkMachine = base.createMachine({
           entry: emit({ type: 'page.load' }),
           on: { 'page.loaded': 'connecting', 'publish.asked': 'connecting', 'connection.failed': 'unavailable' },
         },
-        /** The browser shows its own error page, and loads again when the network is back. */
-        unavailable: { on: { 'path.healed': 'loading' } },
+        /** The browser shows its own error page, and loads again after a while, or when the network is back. */
+        unavailable: { after: { PAGE_RETRY: 'loading' }, on: { 'path.healed': 'loading' } },
         connecting: {
           entry: emit({ type: 'session.connect' }),
           after: { CONNECT_TIMEOUT: { target: 'backoff', actions: base.emit({ type: 'session.give-up' }) } },

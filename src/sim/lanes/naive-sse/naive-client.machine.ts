@@ -4,6 +4,7 @@
  */
 
 import { emit, setup } from 'xstate';
+import { PAGE_RETRY_MS } from '../page-retry.ts';
 
 export type NaiveClientEvent =
   | { readonly type: 'surface.opened' }
@@ -29,6 +30,7 @@ export type NaiveClientEffect =
 
 const base = setup({
   types: { events: {} as NaiveClientEvent, emitted: {} as NaiveClientEffect },
+  delays: { PAGE_RETRY: PAGE_RETRY_MS },
   guards: { hasAnswer: ({ event }) => event.type === 'page.loaded' && event.hasAnswer },
 });
 
@@ -56,8 +58,8 @@ export const naiveClientMachine = base.createMachine({
             'prompt.sent': 'waiting',
           },
         },
-        /** The browser shows its own error page, and loads again when the network is back. */
-        unavailable: { on: { 'path.healed': 'loading' } },
+        /** The browser shows its own error page, and loads again after a while, or when the network is back. */
+        unavailable: { after: { PAGE_RETRY: 'loading' }, on: { 'path.healed': 'loading' } },
         idle: { on: { 'prompt.sent': 'waiting' } },
         waiting: {
           entry: emit({ type: 'prompt.post' }),

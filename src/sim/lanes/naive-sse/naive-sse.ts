@@ -165,8 +165,9 @@ class NaiveLane implements LanePort {
     else this.#carryOutForRequest(cell.run, asked as NaiveRequestEffect);
   }
 
-  onMachineMoved(): void {
-    // None of this lane's machines has a timer.
+  onMachineMoved(key: string): void {
+    const { actor, run } = this.#world.kernel.machine(key);
+    if (run === null) this.#showStatus(this.#world.surfaces.get(actor));
   }
 
   onLaneEvent(): void {
@@ -227,10 +228,13 @@ class NaiveLane implements LanePort {
   }
 
   #tell(surface: SurfaceState, event: NaiveClientEvent): void {
-    const { kernel, surfaces } = this.#world;
-    const key = clientKey(surface.name);
-    kernel.send(key, event);
-    surfaces.setStatus(surface, STATUS[kernel.machine(key).state] ?? 'idle');
+    this.#world.kernel.send(clientKey(surface.name), event);
+    this.#showStatus(surface);
+  }
+
+  #showStatus(surface: SurfaceState): void {
+    const { state } = this.#world.kernel.machine(clientKey(surface.name));
+    this.#world.surfaces.setStatus(surface, STATUS[state] ?? 'idle');
   }
 
   #page(surface: SurfaceState): { connection: number | null; turn: number } {

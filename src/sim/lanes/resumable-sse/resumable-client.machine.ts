@@ -7,6 +7,7 @@
 import { emit, setup } from 'xstate';
 import type { ResumableOptions } from '../../../scenario/lane-options.ts';
 import { resumableOptionsSchema } from '../../../scenario/lane-options.ts';
+import { PAGE_RETRY_MS } from '../page-retry.ts';
 
 export type ResumableClientEvent =
   | { readonly type: 'surface.opened' }
@@ -45,6 +46,7 @@ const base = setup({
     input: {} as ResumableOptions,
   },
   delays: {
+    PAGE_RETRY: PAGE_RETRY_MS,
     RETRY: ({ context }) => context.options.reconnectDelayMs * 2 ** Math.max(0, context.failures - 1),
   },
   guards: {
@@ -82,8 +84,8 @@ export const resumableClientMachine = base.createMachine({
             'prompt.sent': 'waiting',
           },
         },
-        /** The browser shows its own error page, and loads again when the network is back. */
-        unavailable: { on: { 'path.healed': 'loading' } },
+        /** The browser shows its own error page, and loads again after a while, or when the network is back. */
+        unavailable: { after: { PAGE_RETRY: 'loading' }, on: { 'path.healed': 'loading' } },
         resuming: {
           entry: emit({ type: 'resume.get' }),
           on: {
