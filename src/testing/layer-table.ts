@@ -1,0 +1,70 @@
+/**
+ * Which layer may import what: an allow-list that the architecture test and the linter both read.
+ * What is not listed is denied. A layer is a folder of `src`; its own modules are always allowed.
+ */
+
+export interface LayerRule {
+  /** Layers, or single modules of a layer, that may be imported. */
+  readonly imports: readonly string[];
+  /** Layers, or single modules, that may be imported for their types only. */
+  readonly types: readonly string[];
+  /** Packages that may be imported, subpaths included. `node:` stands for all that comes with Node. */
+  readonly packages: readonly string[];
+  /** No clock, no chance, no DOM, no process: the same input gives the same output. */
+  readonly isPure: boolean;
+}
+
+const NOTHING = { imports: [], types: [], packages: [], isPure: false } as const satisfies LayerRule;
+const PURE = { ...NOTHING, isPure: true } as const satisfies LayerRule;
+
+const RUN_TYPES = ['sim/run.ts', 'scenario/compiled-scenario.ts', 'scenario/outcome-report.ts', 'scenario/schema.ts'];
+
+export const LAYERS: Readonly<Record<string, LayerRule>> = {
+  base: { ...PURE, packages: ['pure-rand'] },
+  protocol: { ...PURE, imports: ['base'] },
+  scenario: { ...PURE, imports: ['base', 'protocol'], packages: ['zod', 'yaml', 'fflate'] },
+  sim: { ...PURE, imports: ['base', 'protocol', 'scenario/limits.ts'], types: ['scenario'], packages: ['xstate'] },
+  projection: {
+    ...PURE,
+    imports: ['base', 'protocol'],
+    types: RUN_TYPES,
+    packages: ['d3-scale', 'd3-array', 'd3-shape'],
+  },
+  worker: { ...NOTHING, imports: ['base', 'protocol', 'scenario', 'sim'], packages: ['comlink'] },
+  view: {
+    ...NOTHING,
+    imports: ['base', 'protocol', 'projection', 'worker/simulation-client.ts'],
+    types: [...RUN_TYPES, 'scenario', 'worker'],
+    packages: ['react', 'react-dom', 'react-aria-components', 'lucide-react', 'd3-zoom', 'd3-selection', 'd3-axis'],
+  },
+  cli: {
+    ...NOTHING,
+    imports: ['base', 'protocol', 'scenario', 'sim', 'projection'],
+    packages: ['node:', 'vite'],
+  },
+  e2e: { ...NOTHING, imports: ['base', 'protocol'], packages: ['@playwright/test', '@axe-core/playwright', 'node:'] },
+  testing: {
+    ...NOTHING,
+    imports: ['base', 'protocol', 'scenario', 'sim', 'projection', 'cli'],
+    packages: ['fast-check', 'vitest', 'node:'],
+  },
+};
+
+/** What a test may import beside what its layer may. */
+export const IN_TESTS: LayerRule = {
+  ...NOTHING,
+  imports: ['base', 'protocol', 'scenario', 'sim', 'projection', 'testing', 'cli'],
+  packages: ['vitest', 'vitest-browser-react', 'fast-check', 'ajv', 'node:'],
+};
+
+/** `react` allows `react` and `react/jsx-runtime`; `node:` allows `node:fs`. */
+export function allowsPackage(rule: LayerRule, specifier: string): boolean {
+  return rule.packages.some((name) =>
+    name.endsWith(':') ? specifier.startsWith(name) : specifier === name || specifier.startsWith(`${name}/`),
+  );
+}
+
+/** Whether `module`, a path below `src`, is one of `allowed`: its layer or itself. */
+export function allowsModule(allowed: readonly string[], module: string): boolean {
+  return allowed.some((entry) => module === entry || module.startsWith(`${entry}/`));
+}

@@ -1,0 +1,17 @@
+/** How the page is served and built; `vitest.config.ts` extends it. */
+
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+import { scenarioPlugin } from './src/cli/scenario-plugin.ts';
+
+export default defineConfig({
+  // Relative, so that the build works from any folder of any static host.
+  base: './',
+  plugins: [react(), scenarioPlugin(fileURLToPath(new URL('scenarios', import.meta.url)))],
+  worker: {
+    format: 'es',
+    plugins: () => [scenarioPlugin(fileURLToPath(new URL('scenarios', import.meta.url)))],
+  },
+  build: { target: 'es2023', reportCompressedSize: false },
+});
