@@ -49,10 +49,11 @@ function compileSurfaces({ surfaces, network }: Scenario): readonly CompiledSurf
 
 function answerWords({ agent }: Scenario, answers: Answers): Result<readonly string[], readonly FieldProblem[]> {
   const path = ['agent', 'answer'];
-  const text = typeof agent.answer === 'string' ? answers.get(agent.answer) : agent.answer.text;
+  const { answer } = agent;
+  const text = typeof answer === 'string' ? answers.get(answer) : answer.text;
   if (text === undefined) {
-    const reason = `there is no answer named ${JSON.stringify(agent.answer)}`;
-    const remedy = `${suggestWord(String(agent.answer), [...answers.keys()], 'Answers')} Or write answer: { text: "…" }.`;
+    const reason = `there is no answer named ${JSON.stringify(answer)}`;
+    const remedy = `${suggestWord(typeof answer === 'string' ? answer : '', [...answers.keys()], 'Answers')} Or write answer: { text: "…" }.`;
     return err([{ path, at: 'value', reason, remedy }]);
   }
   const words = text.split(/\s+/u).filter((word) => word !== '');

@@ -90,7 +90,7 @@ function explainChoice(issue: Issue, values: readonly string[]): [string, string
   if (issue.input === undefined) return ['it is missing', `Allowed: ${values.join(', ')}.`];
   if (only !== undefined && others.length === 0)
     return [`${show(issue.input)} must be ${only}, the only one there is`, `Write ${only}.`];
-  return [`${show(issue.input)} is not one of the allowed values`, suggestWord(String(issue.input), values, 'Allowed')];
+  return [`${show(issue.input)} is not one of the allowed values`, suggestWord(wordOf(issue.input), values, 'Allowed')];
 }
 
 function explainSize(issue: Extract<Issue, { code: 'too_big' | 'too_small' }>, path: FieldPath): [string, string] {
@@ -122,10 +122,10 @@ function explainUnion(
 
 function explainWord(field: 'do' | 'lane', word: unknown, known: readonly string[], path: FieldPath): FieldProblem {
   const what = field === 'do' ? 'verb' : 'lane';
-  const remedy = suggestWord(String(word ?? ''), known, field === 'do' ? 'Verbs' : 'Lanes');
+  const remedy = suggestWord(wordOf(word), known, field === 'do' ? 'Verbs' : 'Lanes');
   if (word === undefined) return { path, at: 'value', reason: `the ${what} is missing`, remedy };
-  const isUnmodelled = field === 'do' ? isUnmodelledVerb(String(word)) : isUnmodelledLane(String(word));
-  const reason = `${show(word)} ${isUnmodelled ? `${NOT_MODELLED}` : `is not a ${what}`}`;
+  const isUnmodelled = field === 'do' ? isUnmodelledVerb(wordOf(word)) : isUnmodelledLane(wordOf(word));
+  const reason = `${show(word)} ${isUnmodelled ? NOT_MODELLED : `is not a ${what}`}`;
   return { path, at: 'value', reason, remedy };
 }
 
@@ -144,4 +144,9 @@ export function show(input: unknown): string {
   if (typeof input === 'string') return input.length > 60 ? `"${input.slice(0, 60)}…"` : `"${input}"`;
   if (Array.isArray(input)) return 'a list';
   return typeof input === 'object' && input !== null ? 'a set of fields' : String(input);
+}
+
+/** What an author wrote where a word is wanted, empty when it is no word at all. */
+function wordOf(input: unknown): string {
+  return typeof input === 'string' || typeof input === 'number' || typeof input === 'boolean' ? String(input) : '';
 }

@@ -31,11 +31,11 @@ function inspectNode(node: unknown, path: FieldPath, problems: TreeProblem[]): v
   const seen = new Set<string>();
   for (const { key, value } of node.items) {
     const offset = (key as Node | null)?.range?.[0] ?? node.range?.[0] ?? 0; // a pair of a parsed tree holds nodes
-    if (!isScalar(key) || typeof key.value === 'object') {
+    const word = isScalar(key) ? keyWord(key.value) : null;
+    if (word === null) {
       problems.push({ path, at: 'value', offset, reason: 'a key here is not a word', remedy: 'Write "key: value".' });
       continue;
     }
-    const word = String(key.value);
     const refusal = refuseKey(word, seen);
     if (refusal !== null) problems.push({ path: [...path, word], at: 'key', offset, ...refusal });
     seen.add(word);
@@ -52,4 +52,9 @@ function refuseKey(word: string, seen: ReadonlySet<string>): Pick<FieldProblem, 
   }
   if (seen.has(word)) return { reason: `"${word}" stands here twice`, remedy: 'Keep one of the two.' };
   return null;
+}
+
+/** YAML lets numbers and truth values stand as keys; in plain data they become words. */
+function keyWord(value: unknown): string | null {
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? String(value) : null;
 }

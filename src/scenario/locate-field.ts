@@ -21,6 +21,25 @@ export function locateField(document: Document, path: FieldPath, at: 'key' | 'va
   return at === 'key' ? keyOffset : valueOffset;
 }
 
+/** The path of the first alias in the document, empty without one. */
+export function firstAlias(document: Document): FieldPath {
+  return aliasBelow(document.contents, []) ?? [];
+}
+
+function aliasBelow(node: unknown, path: FieldPath): FieldPath | null {
+  if (isAlias(node)) return path;
+  const items: readonly (readonly [string | number, unknown])[] = isSeq(node)
+    ? node.items.map((item, index) => [index, item])
+    : isMap(node)
+      ? node.items.map(({ key, value }) => [isScalar(key) ? String(key.value) : '', value])
+      : [];
+  for (const [part, item] of items) {
+    const found = aliasBelow(item, [...path, part]);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
 function enter(node: unknown, part: string | number): { value: unknown; keyOffset: number | null } | null {
   if (isSeq(node)) {
     const item: unknown = typeof part === 'number' ? node.items[part] : undefined;

@@ -7,7 +7,7 @@ import { LineCounter, parseDocument, type Document } from 'yaml';
 import { err, ok, type Result } from '../base/result.ts';
 import { inspectTree } from './inspect-tree.ts';
 import { LIMITS } from './limits.ts';
-import { locateField } from './locate-field.ts';
+import { firstAlias, locateField } from './locate-field.ts';
 import { placeProblem, type Locate, type ScenarioProblem } from './scenario-problem.ts';
 import { explainYamlError } from './yaml-error.ts';
 
@@ -64,7 +64,7 @@ function expandAliases(document: Document, locate: Locate): Result<TextDocument,
     return err([
       {
         path: '',
-        ...locate([], 'value'),
+        ...locate(firstAlias(document), 'value'),
         reason: `its aliases unfold beyond the limit of ${LIMITS.yamlAliases} (yamlAliases), or refer to themselves`,
         remedy: 'Write the repeated parts out, or use fewer aliases.',
       },
@@ -85,7 +85,7 @@ function refuseText(text: string): ScenarioProblem | null {
   if (text.trim() === '') {
     return { ...whole, reason: 'it is empty', remedy: 'A scenario needs version, id, title and script.' };
   }
-  const junk = text.search(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\uFFFD]/);
+  const junk = findBinary(text);
   if (junk === -1) return null;
   const before = text.slice(0, junk).split('\n');
   return {
@@ -95,6 +95,16 @@ function refuseText(text: string): ScenarioProblem | null {
     reason: 'it holds bytes that are not text',
     remedy: 'Save the scenario as UTF-8 text, in YAML or JSON.',
   };
+}
+
+/** The first character that no text file holds: a control character, or what stands for bytes that are not UTF-8. */
+function findBinary(text: string): number {
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    const isSpace = code === 0x09 || code === 0x0a || code === 0x0d;
+    if ((code < 0x20 && !isSpace) || code === 0x7f || code === 0xfffd) return at;
+  }
+  return -1;
 }
 
 /** JSON may be indented with tabs, YAML may not: in JSON a tab is never inside a string, so that a space may stand for it. */
