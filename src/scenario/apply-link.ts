@@ -3,7 +3,7 @@
 import { err, ok, type Result } from '../base/result.ts';
 import { addSurface } from './add-surface.ts';
 import type { CompiledLane, CompiledScenario } from './compiled-scenario.ts';
-import { refuseOption, type LaneOptionFacts } from './lane-option-fact.ts';
+import { refuseOption, type LaneOptionFacts, type OptionValue } from './lane-option-fact.ts';
 import { LIMITS } from './limits.ts';
 import { formatEntry } from './link-entry.ts';
 import type { LinkProblem } from './link-problem.ts';
@@ -82,12 +82,15 @@ export function makeShareLink(
   };
 }
 
+type OptionValues = Readonly<Record<string, OptionValue>>;
+
 function optionChanges(
   before: readonly CompiledLane[],
   { name: lane, options }: CompiledLane,
 ): readonly OptionChange[] {
-  const former = optionsOf(before.find(({ name }) => name === lane));
-  return Object.entries(options)
+  const former: OptionValues = { ...before.find(({ name }) => name === lane)?.options };
+  const current: OptionValues = { ...options };
+  return Object.entries(current)
     .filter(([option, value]) => former[option] !== value)
     .map(([option, value]) => ({ lane, option, value }));
 }
@@ -96,11 +99,7 @@ function changeLane(lane: CompiledLane, changes: readonly OptionChange[]): Compi
   const own = changes.filter(({ lane: name }) => name === lane.name);
   if (own.length === 0) return lane;
   const options = { ...lane.options, ...Object.fromEntries(own.map(({ option, value }) => [option, value])) };
-  return { ...lane, options } as CompiledLane; // each change is checked against its option by `refuseChange`
-}
-
-function optionsOf(lane: CompiledLane | undefined): Readonly<Record<string, unknown>> {
-  return lane === undefined ? {} : { ...lane.options };
+  return { ...lane, options }; // each change is held against its option by `refuseChange`
 }
 
 function refuseChange(

@@ -18,7 +18,7 @@ export interface ClaimResult {
   readonly holds: boolean;
 }
 
-/** One result for each claim, in the order of the file. No claims give no results. */
+/** One result for each claim. No claims give no results. */
 export function evaluateClaims(expect: CompiledScenario['expect'], report: OutcomeReport): readonly ClaimResult[] {
   return Object.entries(expect).flatMap(([lane, claims]) => evaluateLane(lane, claims, report.lanes[lane]));
 }

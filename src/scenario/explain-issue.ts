@@ -1,6 +1,6 @@
 /** What the schema complains of, in a person's words: one zod issue becomes one or more problems. */
 
-import { z } from 'zod';
+import type { z } from 'zod';
 import { assertNever } from '../base/assert.ts';
 import { knownKeys, valueAt } from './known-keys.ts';
 import { limitAdvice } from './limit-advice.ts';

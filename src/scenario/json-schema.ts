@@ -1,6 +1,7 @@
 /** The scenario format as JSON Schema, for editors and other programs. Made from the zod schema, so that the two agree. */
 
 import { z } from 'zod';
+import { assert } from '../base/assert.ts';
 import { LANE_NAMES } from '../protocol/lane-name.ts';
 import { EVENT_NAMES } from './event-names.ts';
 import { LIMITS } from './limits.ts';
@@ -10,22 +11,25 @@ type JsonSchema = z.core.JSONSchema.BaseSchema;
 
 /** JSON Schema (draft 2020-12) of a scenario as people write it. What spans fields stays with the parser. */
 export function scenarioJsonSchema(): JsonSchema {
-  const schema = z.toJSONSchema(scenarioSchema, {
+  const { properties = {}, ...schema } = z.toJSONSchema(scenarioSchema, {
     io: 'input',
     override: ({ jsonSchema, path }) => {
       const at = path.filter((part) => part !== 'properties').join('.');
-      if (at === 'lanes.items') allowBareName(jsonSchema);
       if (at === 'surfaces') jsonSchema.maxProperties = LIMITS.surfaces;
       if (/^script\.items\.oneOf\.\d+$/.test(at)) jsonSchema.oneOf = [{ required: ['atMs'] }, { required: ['after'] }];
       if (at.endsWith('after.anyOf.1.event')) jsonSchema.enum = [...EVENT_NAMES];
     },
   });
-  return { title: 'Pull the Plug scenario, version 1', ...schema };
+  const title = 'Pull the Plug scenario, version 1';
+  return { title, ...schema, properties: { ...properties, lanes: allowBareNames(properties['lanes']) } };
 }
 
-/** A lane may stand as its name alone. */
-function allowBareName(lane: JsonSchema): void {
-  const { oneOf: variants = [] } = lane;
-  delete lane.oneOf;
-  lane.anyOf = [{ type: 'string', enum: [...LANE_NAMES] }, ...variants];
+/** A lane may stand as its name alone; the zod schema turns it into an object before it looks. */
+function allowBareNames(lanes: boolean | JsonSchema | undefined): JsonSchema {
+  const items = typeof lanes === 'object' ? lanes.items : undefined;
+  assert(typeof items === 'object' && !Array.isArray(items), 'the lanes of a scenario are one list');
+  return {
+    ...(typeof lanes === 'object' ? lanes : {}),
+    items: { anyOf: [{ type: 'string', enum: [...LANE_NAMES] }, items] },
+  };
 }

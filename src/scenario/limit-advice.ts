@@ -24,7 +24,7 @@ const ADVICE: Readonly<Record<string, Advice>> = {
 
 /** The limit's name when `bound` is one, and a sentence on how to stay inside. */
 export function limitAdvice(path: FieldPath, isBig: boolean, bound: number): Advice {
-  const field = String(path.findLast((part) => typeof part === 'string') ?? '');
+  const field = path.findLast((part) => typeof part === 'string') ?? '';
   if (!isBig) return { name: null, remedy: `Use ${bound} or more.` };
   const advice = Object.hasOwn(ADVICE, field) ? ADVICE[field] : undefined;
   const isNamed = advice?.name != null && LIMITS[advice.name] === bound;

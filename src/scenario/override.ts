@@ -1,6 +1,6 @@
 /** `--set path=value`: one field of a scenario's data changed before it is checked. */
 
-import { parse } from 'yaml';
+import { parseDocument } from 'yaml';
 import { err, ok, type Result } from '../base/result.ts';
 import { knownKeys, valueAt } from './known-keys.ts';
 import { suggestWord } from './nearest-word.ts';
@@ -116,9 +116,11 @@ function setAt(around: unknown, path: FieldPath, value: unknown): unknown {
 function readValue(text: string): Result<unknown, null> {
   // A comparison such as >0 would be a folded text in YAML.
   if (/^[<>=!]=?\s*-?\d+$/.test(text)) return ok(text);
+  const document = parseDocument(text, { schema: 'core', prettyErrors: false });
+  if (document.errors.length > 0 || document.warnings.length > 0) return err(null);
   try {
-    return ok(parse(text, { schema: 'core', maxAliasCount: 0, logLevel: 'silent' }));
+    return ok(document.toJS({ maxAliasCount: 0 }));
   } catch {
-    return err(null);
+    return err(null); // an alias of an anchor outside of this value
   }
 }

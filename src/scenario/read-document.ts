@@ -59,7 +59,8 @@ function readTree(text: string): Result<TextDocument, readonly ScenarioProblem[]
 /** Aliases unfold here, and nowhere before: the limit is on what they would become. */
 function expandAliases(document: Document, locate: Locate): Result<TextDocument, readonly ScenarioProblem[]> {
   try {
-    return ok({ data: document.toJS({ maxAliasCount: LIMITS.yamlAliases }), locate });
+    const data: unknown = document.toJS({ maxAliasCount: LIMITS.yamlAliases });
+    return ok({ data, locate });
   } catch {
     return err([
       {
