@@ -19,7 +19,7 @@ const CHECKS: readonly Check[] = [
   {
     name: 'format',
     command: 'prettier',
-    args: ['--check', '.', '--cache', '--cache-location', 'node_modules/.cache/prettier'],
+    args: ['--check', '.', '--cache'],
   },
   { name: 'lint', command: 'oxlint', args: ['--deny-warnings'] },
   ...TYPE_CONFIGS.map((config) => ({ name: `types (${config})`, command: 'tsc', args: ['-p', config] })),

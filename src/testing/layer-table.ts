@@ -46,7 +46,8 @@ export const LAYERS: Readonly<Record<string, LayerRule>> = {
   testing: {
     ...NOTHING,
     imports: ['base', 'protocol', 'scenario', 'sim', 'projection', 'cli'],
-    packages: ['fast-check', 'vitest', 'node:'],
+    types: ['worker'],
+    packages: ['fast-check', 'vitest', 'comlink', 'xstate', 'node:'],
   },
 };
 
@@ -54,6 +55,7 @@ export const LAYERS: Readonly<Record<string, LayerRule>> = {
 export const IN_TESTS: LayerRule = {
   ...NOTHING,
   imports: ['base', 'protocol', 'scenario', 'sim', 'projection', 'testing', 'cli'],
+  types: ['worker'],
   packages: ['vitest', 'vitest-browser-react', 'fast-check', 'ajv', 'node:'],
 };
 
