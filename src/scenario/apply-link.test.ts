@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { addSurface } from './add-surface.ts';
-import { applyShareLink, makeShareLink } from './apply-link.ts';
+import { applyShareLink } from './apply-link.ts';
 import type { CompiledScenario } from './compiled-scenario.ts';
 import { describeLaneOptions } from './describe-lane-options.ts';
 import { loadScenario } from './load.ts';
-import { decodeShareLink, encodeShareLink } from './share-link.ts';
+import { decodeShareLink } from './share-link.ts';
 
 const ORIGINAL = load(`
 version: 1
@@ -16,7 +16,6 @@ lanes: [naive-sse, { lane: durable-session, as: durable }]
 script: [{ atMs: 0, on: laptop, do: open }, { atMs: 1000, on: laptop, do: drop, how: reset, forMs: 500 }]
 `);
 const CONTEXT = { scenarios: [ORIGINAL], laneOptions: describeLaneOptions() };
-const MOMENT = { model: 1, playheadMs: 1234, view: {} };
 
 function load(text: string): CompiledScenario {
   const loaded = loadScenario(text, { answers: new Map() });
@@ -28,33 +27,6 @@ function open(hash: string) {
   if (!link.ok || link.value === null) return expect.fail('the link cannot be read');
   return applyShareLink(link.value, CONTEXT);
 }
-
-test('a link made of a changed scenario opens as that scenario', () => {
-  const widened = addSurface(ORIGINAL, { name: 'phone', kind: 'device' });
-  const changed: CompiledScenario = {
-    ...widened,
-    seed: 7,
-    lanes: widened.lanes.map((lane) => ({
-      ...lane,
-      options: { ...lane.options, ...(lane.name === 'durable' ? { rollupMs: 0 } : { drained: true }) },
-    })),
-    script: [...widened.script, { after: { token: 2 }, on: 'phone', do: 'open' }],
-  };
-  const encoded = encodeShareLink(makeShareLink(ORIGINAL, changed, MOMENT));
-  expect(open(encoded.ok ? encoded.value : '')).toEqual({ ok: true, value: changed });
-});
-
-test('a link of an unchanged scenario carries neither script nor options', () => {
-  expect(makeShareLink(ORIGINAL, ORIGINAL, MOMENT)).toEqual({
-    ...MOMENT,
-    scenario: 'mine',
-    source: null,
-    seed: 4711,
-    script: null,
-    surfaces: [],
-    options: [],
-  });
-});
 
 test('a second tab is on the network of the first surface', () => {
   expect(addSurface(ORIGINAL, { name: 'tab-2', kind: 'tab' }).surfaces).toEqual([

@@ -1,9 +1,9 @@
-/** Between a share link and what is on the page: a scenario of the app, changed. */
+/** From a share link to what it shows: a scenario of the app, or one that the link carries, changed. */
 
 import { err, ok, type Result } from '../base/result.ts';
 import { addSurface } from './add-surface.ts';
 import type { CompiledLane, CompiledScenario } from './compiled-scenario.ts';
-import { refuseOption, type LaneOptionFacts, type OptionValue } from './lane-option-fact.ts';
+import { refuseOption, type LaneOptionFacts } from './lane-option-fact.ts';
 import { LIMITS } from './limits.ts';
 import { formatEntry } from './link-entry.ts';
 import type { LinkProblem } from './link-problem.ts';
@@ -35,8 +35,8 @@ export function applyShareLink(
   return changeScenario(original, link, context.laneOptions);
 }
 
-/** `original` with what the link changes. */
-export function changeScenario(
+/** `original` with what the link changes; or every part that does not fit it. */
+function changeScenario(
   original: CompiledScenario,
   link: ShareLink,
   laneOptions: LaneOptionFacts,
@@ -55,44 +55,6 @@ export function changeScenario(
     ...refusePlayhead(link.playheadMs, changed),
   ];
   return problems.length > 0 ? err(problems) : ok(changed);
-}
-
-/** The link for `changed`, which came of `original`; it carries only what differs. */
-export function makeShareLink(
-  original: CompiledScenario,
-  changed: CompiledScenario,
-  moment: Pick<ShareLink, 'model' | 'playheadMs' | 'view'>,
-): ShareLink {
-  const isSameScript =
-    original.script.length === changed.script.length &&
-    original.script.every((entry, index) => {
-      const other = changed.script[index];
-      return other !== undefined && formatEntry(entry) === formatEntry(other);
-    });
-  return {
-    ...moment,
-    scenario: original.id,
-    source: null,
-    seed: changed.seed,
-    script: isSameScript ? null : changed.script,
-    surfaces: changed.surfaces
-      .filter(({ name }) => !original.surfaces.some((surface) => surface.name === name))
-      .map(({ name, kind }) => ({ name, kind })),
-    options: changed.lanes.flatMap((lane) => optionChanges(original.lanes, lane)),
-  };
-}
-
-type OptionValues = Readonly<Record<string, OptionValue>>;
-
-function optionChanges(
-  before: readonly CompiledLane[],
-  { name: lane, options }: CompiledLane,
-): readonly OptionChange[] {
-  const former: OptionValues = { ...before.find(({ name }) => name === lane)?.options };
-  const current: OptionValues = { ...options };
-  return Object.entries(current)
-    .filter(([option, value]) => former[option] !== value)
-    .map(([option, value]) => ({ lane, option, value }));
 }
 
 function changeLane(lane: CompiledLane, changes: readonly OptionChange[]): CompiledLane {

@@ -19,7 +19,7 @@ export interface Refused {
 /** Unknown keys of one object that are worth a message each; a foreign file may have thousands. */
 const MOST_KEYS = 20;
 
-export const NOT_MODELLED = 'is part of the scenario contract and not modelled yet';
+const NOT_MODELLED = 'is part of the scenario contract and not modelled yet';
 
 export function explainIssue(issue: Issue, refused: Refused): readonly FieldProblem[] {
   const path = issue.path.map((part) => (typeof part === 'number' ? part : String(part)));
@@ -140,7 +140,7 @@ function nearestBranch(branches: readonly (readonly Issue[])[]): readonly Issue[
 }
 
 /** What an author wrote, short enough for a sentence. */
-export function show(input: unknown): string {
+function show(input: unknown): string {
   if (typeof input === 'string') return input.length > 60 ? `"${input.slice(0, 60)}…"` : `"${input}"`;
   if (Array.isArray(input)) return 'a list';
   return typeof input === 'object' && input !== null ? 'a set of fields' : String(input);

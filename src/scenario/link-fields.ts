@@ -1,6 +1,7 @@
 /** The parameters of a share link, one by one: what is written, and what is read back. */
 
 import { err, ok, type Result } from '../base/result.ts';
+import { LANE_NAMES } from '../protocol/lane-name.ts';
 import type { AddedSurface } from './add-surface.ts';
 import { LIMITS } from './limits.ts';
 import { formatEntry, parseEntry } from './link-entry.ts';
@@ -141,7 +142,11 @@ function formatOption({ lane, option, value }: OptionChange): string {
 function parseOption(part: string): Result<OptionChange, LinkProblem> {
   const [, lane, option, value] = /^([a-z0-9-]+)\.([a-zA-Z]+):([a-z0-9-]+)$/.exec(part) ?? [];
   if (lane === undefined || option === undefined || value === undefined) {
-    return err({ part, reason: 'this is not a lane option', remedy: 'An option looks like naive-sse.drained:true.' });
+    return err({
+      part,
+      reason: 'this is not a lane option',
+      remedy: `An option looks like ${LANE_NAMES[0]}.option:true.`,
+    });
   }
   if (value === 'true' || value === 'false') return ok({ lane, option, value: value === 'true' });
   return ok({ lane, option, value: /^\d{1,9}$/.test(value) ? Number(value) : value });

@@ -36,7 +36,7 @@ export function placeProblem(problem: FieldProblem, locate: Locate): ScenarioPro
 }
 
 /** `["script", 2, "atMs"]` becomes `script[2].atMs`. */
-export function formatPath(path: FieldPath): string {
+function formatPath(path: FieldPath): string {
   return path
     .map((part, index) => {
       if (typeof part === 'number') return `[${part}]`;
