@@ -1,0 +1,95 @@
+/**
+ * Every state and event of `session-view` and where they lead; `(ignored)` is written, not implied.
+ * Total over the events by type, and compared with the machine itself by `transition-tables.test.ts`.
+ */
+
+import type { SessionViewEvent } from './session-view.machine.ts';
+
+export const SESSION_VIEW_TABLE = {
+  closed: {
+    'surface.opened': 'open.idle',
+    'surface.closed': '(ignored)',
+    'surface.refreshed': '(ignored)',
+    'prompt.sent': '(ignored)',
+    'answer.began': '(ignored)',
+    'answer.finished': '(ignored)',
+    'stop.pressed': '(ignored)',
+    'input.recorded': '(ignored)',
+    'answer.cancelled': '(ignored)',
+    'publish.refused': '(ignored)',
+  },
+  'open.idle': {
+    'surface.opened': '(ignored)',
+    'surface.closed': 'closed',
+    'surface.refreshed': '(ignored)',
+    'prompt.sent': 'open.waiting',
+    'answer.began': '(ignored)',
+    'answer.finished': '(ignored)',
+    'stop.pressed': '(ignored)',
+    'input.recorded': 'open.waiting',
+    'answer.cancelled': '(ignored)',
+    'publish.refused': '(ignored)',
+  },
+  'open.waiting': {
+    'surface.opened': '(ignored)',
+    'surface.closed': 'closed',
+    'surface.refreshed': 'open.idle',
+    'prompt.sent': '(ignored)',
+    'answer.began': 'open.streaming',
+    'answer.finished': 'open.complete',
+    'stop.pressed': '(stays)',
+    'input.recorded': '(ignored)',
+    'answer.cancelled': 'open.cancelled',
+    'publish.refused': 'open.error',
+  },
+  'open.streaming': {
+    'surface.opened': '(ignored)',
+    'surface.closed': 'closed',
+    'surface.refreshed': 'open.idle',
+    'prompt.sent': '(ignored)',
+    'answer.began': '(ignored)',
+    'answer.finished': 'open.complete',
+    'stop.pressed': '(stays)',
+    'input.recorded': '(ignored)',
+    'answer.cancelled': 'open.cancelled',
+    'publish.refused': '(ignored)',
+  },
+  'open.complete': {
+    'surface.opened': '(ignored)',
+    'surface.closed': 'closed',
+    'surface.refreshed': 'open.idle',
+    'prompt.sent': 'open.waiting',
+    'answer.began': '(ignored)',
+    'answer.finished': '(ignored)',
+    'stop.pressed': '(ignored)',
+    'input.recorded': 'open.waiting',
+    'answer.cancelled': '(ignored)',
+    'publish.refused': '(ignored)',
+  },
+  'open.cancelled': {
+    'surface.opened': '(ignored)',
+    'surface.closed': 'closed',
+    'surface.refreshed': 'open.idle',
+    'prompt.sent': 'open.waiting',
+    'answer.began': '(ignored)',
+    'answer.finished': '(ignored)',
+    'stop.pressed': '(ignored)',
+    'input.recorded': 'open.waiting',
+    'answer.cancelled': '(ignored)',
+    'publish.refused': '(ignored)',
+  },
+  'open.error': {
+    'surface.opened': '(ignored)',
+    'surface.closed': 'closed',
+    'surface.refreshed': 'open.idle',
+    'prompt.sent': 'open.waiting',
+    'answer.began': '(ignored)',
+    'answer.finished': '(ignored)',
+    'stop.pressed': '(ignored)',
+    'input.recorded': 'open.waiting',
+    'answer.cancelled': '(ignored)',
+    'publish.refused': '(ignored)',
+  },
+} satisfies Readonly<
+  Record<string, Readonly<Record<SessionViewEvent['type'], string>> & { readonly [timer: `after ${string}`]: string }>
+>;

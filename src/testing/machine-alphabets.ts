@@ -1,0 +1,68 @@
+/** The events and inputs that drive each machine through all of its cells. */
+
+import type { MachineInput } from '../sim/kernel/machine-host.ts';
+import { naiveOptionsSchema, resumableOptionsSchema } from '../scenario/lane-options.ts';
+
+interface Alphabet {
+  readonly inputs: readonly unknown[];
+  readonly events: readonly (MachineInput & Readonly<Record<string, unknown>>)[];
+}
+
+const PERSON = ['surface.opened', 'surface.closed', 'surface.refreshed'].map((type) => ({ type }));
+const loaded = [true, false].map((hasAnswer) => ({ type: 'page.loaded', hasAnswer }));
+const ANSWER = ['prompt.sent', 'answer.began', 'answer.finished', 'stop.pressed'].map((type) => ({ type }));
+const BODY = ['body.ended', 'connection.failed', 'path.healed'].map((type) => ({ type }));
+
+const SWITCHES = [{}, { closePropagated: false }, { signalForwarded: true }, { drained: true }, { onOrphan: 'stall' }];
+
+/** By machine id. */
+export const MACHINE_ALPHABETS: Readonly<Record<string, Alphabet>> = {
+  'agent-run': {
+    inputs: [
+      { firstTokenMs: 10, stopLagMs: 0 },
+      { firstTokenMs: 10, stopLagMs: 10 },
+    ],
+    events: ['run.abort', 'run.stall', 'answer.finished'].map((type) => ({ type })),
+  },
+  'naive-client': { inputs: [undefined], events: [...PERSON, ...loaded, ...ANSWER, ...BODY] },
+  'naive-request': {
+    inputs: SWITCHES.map((options) => naiveOptionsSchema.parse(options)),
+    events: ['client.gone', 'run.ended'].map((type) => ({ type })),
+  },
+  'resumable-client': {
+    inputs: [{}, { reconnect: 'on-error' }].map((options) => resumableOptionsSchema.parse(options)),
+    events: [
+      ...PERSON,
+      { type: 'surface.shown' },
+      ...loaded,
+      ...ANSWER,
+      ...BODY,
+      { type: 'resume.empty', hasAnswer: true },
+      { type: 'resume.empty', hasAnswer: false },
+    ],
+  },
+  'resumable-stream': {
+    inputs: [{ idWriteDelayMs: 10 }],
+    events: ['run.ended', 'run.replaced'].map((type) => ({ type })),
+  },
+  'session-link': {
+    inputs: [undefined],
+    events: [
+      ...PERSON,
+      { type: 'page.loaded' },
+      { type: 'publish.asked' },
+      { type: 'session.attached' },
+      { type: 'connection.failed', retryMs: 10 },
+      { type: 'path.healed', isTold: true },
+      { type: 'path.healed', isTold: false },
+    ],
+  },
+  'session-view': {
+    inputs: [undefined],
+    events: [
+      ...PERSON,
+      ...ANSWER,
+      ...['input.recorded', 'answer.cancelled', 'publish.refused'].map((type) => ({ type })),
+    ],
+  },
+};
