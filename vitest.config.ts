@@ -20,11 +20,22 @@ export default defineConfig({
         extends: './vite.config.ts',
         // Found late, a dependency would make the page reload in the middle of a test.
         optimizeDeps: {
-          include: ['comlink', 'react', 'react-dom/client', 'react/jsx-dev-runtime', 'vitest-browser-react'],
+          include: [
+            'comlink',
+            'react',
+            'react-dom/client',
+            'react/jsx-dev-runtime',
+            'vitest-browser-react',
+            'pure-rand/distribution/uniformInt',
+            'pure-rand/generator/xoroshiro128plus',
+            'xstate',
+            'zod',
+          ],
         },
         test: {
           name: 'browser',
           include: ['src/**/*.browser.test.{ts,tsx}'],
+          globalSetup: ['src/testing/provide-digests.ts'],
           browser: {
             enabled: true,
             headless: true,
