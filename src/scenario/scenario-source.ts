@@ -1,12 +1,13 @@
 /** A compiled scenario back as a file, for one that the app does not have. */
 
 import type { CompiledScenario } from './compiled-scenario.ts';
+import type { ScenarioInput } from './schema.ts';
 
 /** JSON in the scenario format; parsing and compiling it gives `scenario` again. */
 export function scenarioSource(scenario: CompiledScenario): string {
   const { id, title, summary, seed, horizonMs, agent, script, expect } = scenario;
   const { words, ...timing } = agent;
-  return JSON.stringify({
+  const input: ScenarioInput = {
     version: 1,
     id,
     title,
@@ -21,7 +22,8 @@ export function scenarioSource(scenario: CompiledScenario): string {
         { kind, network: { latencyMs, jitterMs } },
       ]),
     ),
-    script,
+    script: [...script],
     ...(Object.keys(expect).length === 0 ? {} : { expect }),
-  });
+  };
+  return JSON.stringify(input);
 }

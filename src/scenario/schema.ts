@@ -163,6 +163,4 @@ export type ScenarioInput = z.input<typeof scenarioSchema>;
 /** A scenario with every default filled in. */
 export type Scenario = z.output<typeof scenarioSchema>;
 export type LaneEntry = Scenario['lanes'][number];
-export type SurfaceClaim = z.output<typeof surfaceClaim>;
-export type NumberClaim = z.output<typeof numberClaim>;
 export type LaneClaims = z.output<typeof laneClaims>;
