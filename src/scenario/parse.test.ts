@@ -201,6 +201,14 @@ test.each<readonly [what: string, text: string, complaint: string]>([
   expect(complaints(text).join('\n')).toContain(complaint);
 });
 
+test('a file of another system is read: byte order mark and carriage returns', () => {
+  const text = `\uFEFF${HEAD}script:\n  - { atMs: 0, on: laptop, do: dorp }\n`.replaceAll('\n', '\r\n');
+  expect(complaints(text)).toEqual([
+    expect.stringContaining('f:5:32: unable to read script[0].do; "dorp" is not a verb'),
+  ]);
+  expect(parseScenario(text.replace('dorp', 'open'))).toMatchObject({ ok: true, value: { title: 'Mine' } });
+});
+
 test('every problem of a file is named, in the order of the text', () => {
   const text = `version: 1\nid: B\ntitle: 5\nscript:\n  - { atMs: -1, on: laptop, do: dorp }\n  - { atMs: -1, on: laptop, do: open, bla: 1 }`;
   expect(complaints(text).map((line) => line.split(': ')[0])).toEqual(['f:2:5', 'f:3:8', 'f:5:33', 'f:6:13', 'f:6:39']);

@@ -17,7 +17,9 @@ export interface TextDocument {
 }
 
 /** Reads one document. Every problem names its line and column. */
-export function readDocument(text: string): Result<TextDocument, readonly ScenarioProblem[]> {
+export function readDocument(source: string): Result<TextDocument, readonly ScenarioProblem[]> {
+  // Editors on Windows put a mark before the first character; it is no part of the text.
+  const text = source.startsWith('\uFEFF') ? source.slice(1) : source;
   const refusal = refuseText(text);
   if (refusal !== null) return err([refusal]);
   try {
