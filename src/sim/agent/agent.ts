@@ -64,7 +64,8 @@ export class Agent {
     this.#state.runs.push(run);
     const started = this.#kernel.record({ type: 'run.started', actor: 'agent', run: run.run, turn });
     this.#kernel.because(started, () => {
-      this.#kernel.startMachine(keyOf(run.run), agentRunMachine, 'agent', run.run, this.#script);
+      const { firstTokenMs, stopLagMs } = this.#script;
+      this.#kernel.startMachine(keyOf(run.run), agentRunMachine, 'agent', run.run, { firstTokenMs, stopLagMs });
       this.#sink.onRunStarted(run);
     });
     return run;

@@ -8,6 +8,7 @@
 import { initialTransition, transition } from 'xstate';
 import type { AnyMachineSnapshot, AnyStateMachine, ExecutableActionsFrom } from 'xstate';
 import { AssertionError } from '../../base/assert.ts';
+import { StepMemory } from './step-memory.ts';
 
 /** An event for a machine: a type, and plain data beside it. */
 export interface MachineInput {
@@ -46,20 +47,30 @@ export interface MachineStep {
   readonly ignored: boolean;
 }
 
+interface Taken {
+  readonly snapshot: AnyMachineSnapshot;
+  readonly effects: readonly MachineEffect[];
+}
+
+const memory = new StepMemory<Taken>();
+
 export function startMachine(machine: AnyStateMachine, actor: string, run: number | null, input: unknown): MachineStep {
-  const [snapshot, actions] = initialTransition(machine, input);
-  return { cell: new MachineCell(machine, snapshot, actor, run), effects: toEffects(actions), ignored: false };
+  const { snapshot, effects } = memory.start(machine, input, () => {
+    const [first, actions] = initialTransition(machine, input);
+    return { snapshot: first, effects: toEffects(actions) };
+  });
+  return { cell: new MachineCell(machine, snapshot, actor, run), effects, ignored: false };
 }
 
 export function stepMachine(cell: MachineCell, event: MachineInput): MachineStep {
-  const [next, actions] = transition(cell.machine, cell.snapshot, event);
+  const { machine, actor, run } = cell;
+  const { snapshot, effects } = memory.step(cell.snapshot, event, () => {
+    const [next, actions] = transition(machine, cell.snapshot, event);
+    return { snapshot: next, effects: toEffects(actions) };
+  });
   // A transition without a target that only emits gives the same snapshot back, with something to do.
-  if (next === cell.snapshot && actions.length === 0) return { cell, effects: [], ignored: true };
-  return {
-    cell: new MachineCell(cell.machine, next, cell.actor, cell.run),
-    effects: toEffects(actions),
-    ignored: false,
-  };
+  if (snapshot === cell.snapshot && effects.length === 0) return { cell, effects, ignored: true };
+  return { cell: new MachineCell(machine, snapshot, actor, run), effects, ignored: false };
 }
 
 function toEffects(actions: readonly ExecutableActionsFrom<AnyStateMachine>[]): readonly MachineEffect[] {
