@@ -33,5 +33,7 @@ export function causeChain(trace: LaneTrace, event: EventId, most = 5): readonly
 }
 
 function isTelling({ type }: TraceEvent): boolean {
-  return type !== 'state.entered' && type !== 'token.generated' && type !== 'message.sent' && type !== 'message.delivered';
+  return (
+    type !== 'state.entered' && type !== 'token.generated' && type !== 'message.sent' && type !== 'message.delivered'
+  );
 }

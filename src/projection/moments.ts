@@ -5,6 +5,7 @@ import type { TraceEvent } from '../protocol/trace-event.ts';
 import type { Run } from '../sim/run.ts';
 import { LANE_TITLES } from '../protocol/lane-name.ts';
 import { narrateEvent } from './narrate-event.ts';
+import { factsAt } from './stage/sorted-times.ts';
 
 export interface Moments {
   /** When anything visible happens in any lane; ascending, each time once. */
@@ -35,8 +36,8 @@ export function sayMoment(run: Run, atMs: VirtualMs, most: number): readonly str
   const said = new Map<string, string[]>();
   for (const weight of [isMarker, isVisible]) {
     for (const lane of run.lanes) {
-      for (const event of lane.events) {
-        if (event.atMs !== atMs || !weight(event)) continue;
+      for (const event of factsAt(lane.events, atMs)) {
+        if (!weight(event)) continue;
         const sentence = narrateEvent(event);
         const lanes = said.get(sentence) ?? [];
         const title = laneTitle(lane.name, lane.lane);

@@ -14,8 +14,8 @@ export function countUntil(times: ArrayLike<VirtualMs>, atMs: VirtualMs): number
   return low;
 }
 
-/** The last of `facts` (ascending in time) at or before `atMs`, `undefined` when all come later. */
-export function latestAt<T extends { readonly atMs: VirtualMs }>(facts: readonly T[], atMs: VirtualMs): T | undefined {
+/** How many of `facts` (ascending in time) are at or before `atMs`. */
+function countFactsUntil(facts: readonly { readonly atMs: VirtualMs }[], atMs: VirtualMs): number {
   let low = 0;
   let high = facts.length;
   while (low < high) {
@@ -23,5 +23,15 @@ export function latestAt<T extends { readonly atMs: VirtualMs }>(facts: readonly
     if ((facts[middle]?.atMs ?? Infinity) <= atMs) low = middle + 1;
     else high = middle;
   }
-  return facts[low - 1];
+  return low;
+}
+
+/** The last of `facts` (ascending in time) at or before `atMs`, `undefined` when all come later. */
+export function latestAt<T extends { readonly atMs: VirtualMs }>(facts: readonly T[], atMs: VirtualMs): T | undefined {
+  return facts[countFactsUntil(facts, atMs) - 1];
+}
+
+/** Those of `facts` (ascending in time, whole milliseconds) at exactly `atMs`. */
+export function factsAt<T extends { readonly atMs: VirtualMs }>(facts: readonly T[], atMs: VirtualMs): readonly T[] {
+  return facts.slice(countFactsUntil(facts, atMs - 1), countFactsUntil(facts, atMs));
 }

@@ -36,8 +36,17 @@ export type PlaygroundAction =
   | { readonly type: 'playback.advanced'; readonly atMs: VirtualMs }
   | { readonly type: 'speed.set'; readonly speed: number }
   | { readonly type: 'span.set'; readonly span: Span }
-  | { readonly type: 'run.requested' }
-  | { readonly type: 'run.arrived'; readonly run: Run; readonly restarted: boolean }
-  | { readonly type: 'run.failed'; readonly message: string; readonly restarted: boolean }
+  | {
+      readonly type: 'run.arrived';
+      readonly scenario: CompiledScenario;
+      readonly run: Run;
+      readonly restarted: boolean;
+    }
+  | {
+      readonly type: 'run.failed';
+      readonly scenario: CompiledScenario;
+      readonly message: string;
+      readonly restarted: boolean;
+    }
   | { readonly type: 'notice.shown'; readonly text: string }
   | { readonly type: 'notice.dismissed' };

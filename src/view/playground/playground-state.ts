@@ -41,7 +41,10 @@ export interface PlaygroundState {
   readonly run: Run | null;
   /** The outcome before the edit under way, or before the last one. */
   readonly ghost: Run | null;
-  readonly simulator: Simulator;
+  /** What the simulator answered last; until that is `scenario`, an answer is awaited. */
+  readonly answered: CompiledScenario | null;
+  /** Why there is no run of `answered`, `null` when there is one. */
+  readonly failure: string | null;
   /** What people should know once; named on screen until it is dismissed. */
   readonly notice: string | null;
   readonly selectedIndex: number | null;
@@ -69,7 +72,8 @@ export function createPlaygroundState(
     gesture: null,
     run: null,
     ghost: null,
-    simulator: { kind: 'running' },
+    answered: null,
+    failure: null,
     notice: null,
     selectedIndex: null,
     playheadMs,
@@ -110,7 +114,7 @@ export function reducePlayground(state: PlaygroundState, action: PlaygroundActio
     case 'plug.pulled':
       return commit(state, addEntry(state.scenario, action.entry), {
         selectedIndex: state.scenario.script.length,
-        playheadMs: action.fromMs,
+        playheadMs: action.plays ? action.fromMs : null,
         isPlaying: action.plays,
       });
     case 'entry.selected':
@@ -125,14 +129,13 @@ export function reducePlayground(state: PlaygroundState, action: PlaygroundActio
       return { ...state, speed: action.speed };
     case 'span.set':
       return { ...state, span: action.span, isZoomed: true };
-    case 'run.requested':
-      return state.simulator.kind === 'running' ? state : { ...state, simulator: { kind: 'running' } };
     case 'run.arrived':
-      return arrive(state, action.run, action.restarted);
+      return arrive(state, action);
     case 'run.failed':
       return {
         ...state,
-        simulator: { kind: 'failed', message: action.message },
+        answered: action.scenario,
+        failure: action.message,
         notice: action.restarted ? RESTARTED : state.notice,
       };
     case 'notice.shown':
@@ -142,6 +145,11 @@ export function reducePlayground(state: PlaygroundState, action: PlaygroundActio
     default:
       return assertNever(action);
   }
+}
+
+/** Whether the run on the page is the run of the scenario on the page. */
+export function isSettled(state: PlaygroundState): boolean {
+  return state.answered === state.scenario;
 }
 
 /** Where the playhead stands, at rest as well. */
@@ -161,17 +169,23 @@ function advance(state: PlaygroundState, atMs: VirtualMs): PlaygroundState {
   return atMs >= restMs ? { ...state, playheadMs: null, isPlaying: false } : { ...state, playheadMs: atMs };
 }
 
-function arrive(state: PlaygroundState, run: Run, restarted: boolean): PlaygroundState {
+function arrive(
+  state: PlaygroundState,
+  arrived: Extract<PlaygroundAction, { readonly type: 'run.arrived' }>,
+): PlaygroundState {
+  const { run, scenario, restarted } = arrived;
+  // An answer that was under way when people went to another scenario.
+  if (scenario.id !== state.scenario.id) return state;
   const isOther = state.run?.scenario.id !== run.scenario.id;
   const { fromMs, toMs } = eventfulSpan(run);
-  const next: PlaygroundState = {
+  return grown({
     ...state,
     run,
-    simulator: { kind: 'ready' },
+    answered: scenario,
+    failure: null,
     notice: restarted ? RESTARTED : state.notice,
     span: isOther ? { fromMs, toMs } : state.span,
-  };
-  return grown(next);
+  });
 }
 
 function clampToRun(state: PlaygroundState, atMs: VirtualMs): VirtualMs {

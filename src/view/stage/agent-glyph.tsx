@@ -14,7 +14,15 @@ const LINES: Readonly<Record<AgentView['mood'], string>> = {
 
 export const AGENT_RADIUS = 13;
 
-export function AgentGlyph({ mood, x, y }: { readonly mood: AgentView['mood']; readonly x: number; readonly y: number }) {
+export function AgentGlyph({
+  mood,
+  x,
+  y,
+}: {
+  readonly mood: AgentView['mood'];
+  readonly x: number;
+  readonly y: number;
+}) {
   return (
     <g className="agent-glyph" data-mood={mood} transform={`translate(${x} ${y})`}>
       <circle r={AGENT_RADIUS} />

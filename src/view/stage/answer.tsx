@@ -75,11 +75,7 @@ function Stretch({ words, segment }: { readonly words: readonly string[]; readon
 }
 
 /** A long answer follows its newest word, as chat pages do. */
-function useNewestInSight(
-  ref: { readonly current: HTMLElement | null },
-  isOverfull: boolean,
-  lastWord: number,
-): void {
+function useNewestInSight(ref: { readonly current: HTMLElement | null }, isOverfull: boolean, lastWord: number): void {
   const followed = useRef(0);
   useEffect(() => {
     const element = ref.current;

@@ -14,7 +14,13 @@ export function ChannelPicture({ agent, channel }: { readonly agent: AgentView; 
   const [ref, { width }] = useElementSize<HTMLDivElement>({ width: 424, height: HEIGHT });
   return (
     <div className="channel" ref={ref}>
-      <svg width={width} height={HEIGHT} viewBox={`0 0 ${width} ${HEIGHT}`} role="img" aria-label={describe(agent, channel)}>
+      <svg
+        width={width}
+        height={HEIGHT}
+        viewBox={`0 0 ${width} ${HEIGHT}`}
+        role="img"
+        aria-label={describe(agent, channel)}
+      >
         <AgentGlyph mood={agent.mood} x={AGENT_RADIUS + 3} y={MIDDLE} />
         {channel.kind === 'pipe' ? (
           <PipePicture pipe={channel} width={width} y={MIDDLE} />

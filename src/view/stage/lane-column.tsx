@@ -35,7 +35,13 @@ export function LaneColumn({ words, view, onMoment, why, options }: LaneColumnPr
   );
 }
 
-const LaneHeader = memo(function LaneHeader({ head, options }: { readonly head: LaneHead; readonly options: ReactNode }) {
+const LaneHeader = memo(function LaneHeader({
+  head,
+  options,
+}: {
+  readonly head: LaneHead;
+  readonly options: ReactNode;
+}) {
   return (
     <header className="lane-head">
       <div className="lane-name">

@@ -25,7 +25,12 @@ export function LaneSwitch({ heads, front, onFront }: LaneSwitchProps) {
       }}
     >
       {heads.map((head) => (
-        <ToggleButton key={head.name} id={head.name} data-lane={head.lane} aria-label={`${head.title}: ${head.verdict.text}`}>
+        <ToggleButton
+          key={head.name}
+          id={head.name}
+          data-lane={head.lane}
+          aria-label={`${head.title}: ${head.verdict.text}`}
+        >
           <span className="lane-key" aria-hidden="true" />
           <span>{head.title}</span>
           <span className="verdict" data-tone={head.verdict.tone}>

@@ -40,7 +40,9 @@ export function PipePicture({ pipe, width, y }: PipePictureProps) {
       ))}
       {pipe.buffer !== null && <Buffer {...pipe.buffer} width={width} y={y} />}
       {cutX !== null && <Pieces count={pipe.fallen} x={cutX} y={y} />}
-      {cutX !== null && pipe.cut !== null && <CutLabel x={cutX} y={y} width={width} text={pipe.cut.text} hasPieces={pipe.fallen > 0} />}
+      {cutX !== null && pipe.cut !== null && (
+        <CutLabel x={cutX} y={y} width={width} text={pipe.cut.text} hasPieces={pipe.fallen > 0} />
+      )}
       {pipe.isSilent && pipe.isUp && (
         <text className="channel-label" data-tone="harm" x={end} y={y + 30} textAnchor="end">
           no packet gets through
@@ -50,7 +52,17 @@ export function PipePicture({ pipe, width, y }: PipePictureProps) {
   );
 }
 
-function Walls({ from, to, y, isCut }: { readonly from: number; readonly to: number; readonly y: number; readonly isCut: boolean }) {
+function Walls({
+  from,
+  to,
+  y,
+  isCut,
+}: {
+  readonly from: number;
+  readonly to: number;
+  readonly y: number;
+  readonly isCut: boolean;
+}) {
   return (
     <>
       <path className="pipe-wall" d={`M${from} ${y - HALF}H${to}M${from} ${y + HALF}H${to}`} />
@@ -78,7 +90,9 @@ interface CellsProps {
 function Cells({ pipe, at, slot, y }: CellsProps) {
   if (pipe.carried === 0) return null;
   if (pipe.length > MOST_CELLS) {
-    return <rect className="pipe-cell" x={at(0)} y={y - CELL / 2} width={at(pipe.carried) - at(0)} height={CELL} rx={1.5} />;
+    return (
+      <rect className="pipe-cell" x={at(0)} y={y - CELL / 2} width={at(pipe.carried) - at(0)} height={CELL} rx={1.5} />
+    );
   }
   const width = Math.max(1, slot - 2.5);
   const d = Array.from({ length: pipe.carried }, (_, word) => `M${at(word)} ${y}h${width}`).join('');

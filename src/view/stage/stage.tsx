@@ -21,7 +21,9 @@ export function Stage({ words, lanes, onMoment, why, optionsOf }: StageProps) {
   const inFront = lanes.some(({ head }) => head.name === front) ? front : (lanes[0]?.head.name ?? null);
   return (
     <section className="stage" aria-label="Stage">
-      <h1 className="visually-hidden">The same answer in {lanes.length === 1 ? 'one architecture' : `${lanes.length} architectures`}</h1>
+      <h1 className="visually-hidden">
+        The same answer in {lanes.length === 1 ? 'one architecture' : `${lanes.length} architectures`}
+      </h1>
       {lanes.length > 1 && inFront !== null && (
         <LaneSwitch heads={lanes.map(({ head }) => head)} front={inFront} onFront={setFront} />
       )}

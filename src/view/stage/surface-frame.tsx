@@ -25,7 +25,9 @@ export const SurfaceFrame = memo(function SurfaceFrame({ words, view }: SurfaceF
       <header className="surface-bar">
         <Kind size={13} aria-hidden="true" />
         <span className="surface-name">{view.label}</span>
-        {view.fault !== null && <span className="surface-fault">{view.fault === 'silent' ? 'no packets' : 'path down'}</span>}
+        {view.fault !== null && (
+          <span className="surface-fault">{view.fault === 'silent' ? 'no packets' : 'path down'}</span>
+        )}
         <span className="surface-status" data-tone={view.tone}>
           <StatusIcon view={view} />
           <span>{view.statusText}</span>

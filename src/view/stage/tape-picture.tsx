@@ -29,7 +29,14 @@ export function TapePicture({ tape, width, y }: TapePictureProps) {
       {tape.length > MOST_CELLS ? (
         <>
           <rect className="tape-cell" x={from} y={y - HALF} width={at(written) - from} height={HALF * 2} />
-          <rect className="tape-cell" data-settled="true" x={from} y={y - HALF} width={at(settled) - from} height={HALF * 2} />
+          <rect
+            className="tape-cell"
+            data-settled="true"
+            x={from}
+            y={y - HALF}
+            width={at(settled) - from}
+            height={HALF * 2}
+          />
         </>
       ) : (
         tape.records.map(({ offset, record }) => (

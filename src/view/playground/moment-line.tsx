@@ -1,0 +1,30 @@
+/** What happens at the moment of the playhead, in a sentence. Silent while the run is played. */
+
+import { memo, useMemo } from 'react';
+import { exactSeconds } from '../../projection/seconds.ts';
+import { sayMoment } from '../../projection/moments.ts';
+import type { Run } from '../../sim/run.ts';
+
+interface MomentLineProps {
+  readonly run: Run | null;
+  readonly playheadMs: number;
+  readonly isPlaying: boolean;
+}
+
+const MOST_SENTENCES = 3;
+
+export const MomentLine = memo(function MomentLine({ run, playheadMs, isPlaying }: MomentLineProps) {
+  const said = useMemo(
+    () => (run === null || isPlaying ? [] : sayMoment(run, playheadMs, MOST_SENTENCES)),
+    [run, playheadMs, isPlaying],
+  );
+  return (
+    <p className="moment-line" role="status">
+      {said.length > 0 && (
+        <>
+          <span className="mono">{exactSeconds(playheadMs)} s</span> {said.join(' · ')}
+        </>
+      )}
+    </p>
+  );
+});

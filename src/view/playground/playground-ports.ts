@@ -1,0 +1,37 @@
+/** What the page needs from below, handed in by the composition root so that the view knows none of it. */
+
+import type { Result } from '../../base/result.ts';
+import type { VirtualMs } from '../../protocol/time.ts';
+import type { CompiledScenario } from '../../scenario/compiled-scenario.ts';
+import type { LaneOptionFacts } from '../../scenario/lane-option-fact.ts';
+import type { Run } from '../../sim/run.ts';
+
+export type SimulationOutcome =
+  | { readonly kind: 'run'; readonly run: Run; readonly restarted: boolean }
+  /** A newer request took its place. */
+  | { readonly kind: 'superseded' }
+  | { readonly kind: 'failed'; readonly message: string; readonly restarted: boolean };
+
+/** A moment of a run: the scenario as it came, with people's edits, and where the playhead stands. */
+export interface Moment {
+  readonly original: CompiledScenario;
+  readonly scenario: CompiledScenario;
+  readonly playheadMs: VirtualMs | null;
+}
+
+export interface PlaygroundPorts {
+  readonly scenarios: readonly CompiledScenario[];
+  /** The scenario that the page opens on without a link. */
+  readonly home: CompiledScenario;
+  readonly laneOptions: LaneOptionFacts;
+  /** The newest request wins; never rejects. */
+  readonly simulate: (scenario: CompiledScenario) => Promise<SimulationOutcome>;
+  /** The hash part of a link to the moment, or the sentence that says why there is none. */
+  readonly encodeLink: (scenario: CompiledScenario, playheadMs: VirtualMs | null) => Result<string, string>;
+  /** The moment that a hash names, `null` for an empty one, or a sentence for each part that cannot be read. */
+  readonly openLink: (hash: string) => Promise<OpenedLink>;
+  /** Hears of the link to what is on the page, so that a failure can offer it. */
+  readonly onMoment: (hash: string) => void;
+}
+
+export type OpenedLink = Result<Moment | null, readonly string[]>;

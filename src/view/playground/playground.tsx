@@ -1,0 +1,164 @@
+/** The home screen: a stage of lanes, the timeline under it, and the hands to change what happens. */
+
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import { causeChain } from '../../projection/cause-chain.ts';
+import { createStageReader } from '../../projection/stage/stage-reader.ts';
+import { laneTitle } from '../../projection/moments.ts';
+import { Announcer } from '../shell/announcer.tsx';
+import { Header } from '../shell/header.tsx';
+import { HelpDialog } from '../shell/help-dialog.tsx';
+import { NoticeBar } from '../shell/notice-bar.tsx';
+import { ScenarioPicker } from '../shell/scenario-picker.tsx';
+import { SeedField } from '../shell/seed-field.tsx';
+import { ShareButton } from '../shell/share-button.tsx';
+import { useSingleKeys } from '../shell/single-keys.ts';
+import { useTheme } from '../shell/theme.ts';
+import { ThemeSwitch } from '../shell/theme-switch.tsx';
+import { LaneOptionsButton } from '../stage/lane-options-button.tsx';
+import { Stage } from '../stage/stage.tsx';
+import type { KeyCommand } from '../transport/key-bindings.ts';
+import { Transport } from '../transport/transport.tsx';
+import { useKeyCommands } from '../transport/use-key-commands.ts';
+import { MomentLine } from './moment-line.tsx';
+import type { OpenedLink, PlaygroundPorts } from './playground-ports.ts';
+import { isSettled, playheadOf } from './playground-state.ts';
+import { TimelinePane } from './timeline-pane.tsx';
+import { useCommands } from './use-commands.ts';
+import { usePlayground } from './use-playground.ts';
+import { useSharing } from './use-sharing.ts';
+import './playground.css';
+
+interface PlaygroundProps {
+  readonly ports: PlaygroundPorts;
+  /** What the address asked for when the page was opened. */
+  readonly opening: OpenedLink;
+}
+
+export function Playground({ ports, opening }: PlaygroundProps) {
+  const [state, dispatch] = usePlayground(ports, opening);
+  const commands = useCommands(state, dispatch);
+  const { shared, share, close } = useSharing(ports, state);
+  const [theme, setTheme] = useTheme();
+  const [singleKeys, setSingleKeys] = useSingleKeys();
+  const [isHelpOpen, setHelpOpen] = useState(false);
+  const { run, scenario } = state;
+  const playheadMs = playheadOf(state);
+  const reader = useMemo(() => (run === null ? null : createStageReader(run)), [run]);
+  const lanes = reader?.at(playheadMs) ?? [];
+  const goTo = useCallback((atMs: number) => dispatch({ type: 'playhead.moved', atMs }), [dispatch]);
+  const why = useCallback(
+    (lane: string, event: number) => {
+      const trace = run?.lanes.find(({ name }) => name === lane);
+      return trace === undefined ? [] : causeChain(trace, event);
+    },
+    [run],
+  );
+  const options = useMemo(
+    () =>
+      scenario.lanes.map((lane, index) => (
+        <LaneOptionsButton
+          key={lane.name}
+          title={laneTitle(lane.name, lane.lane)}
+          lane={lane}
+          facts={ports.laneOptions[lane.lane]}
+          onOption={(option, value) => dispatch({ type: 'option.set', lane: index, option, value })}
+        />
+      )),
+    [scenario.lanes, ports.laneOptions, dispatch],
+  );
+  useEffect(() => {
+    document.title = `${scenario.title} · Pull the Plug`;
+  }, [scenario.title]);
+
+  useKeyCommands(singleKeys, (command: KeyCommand) => {
+    switch (command) {
+      case 'play':
+        return commands.play();
+      case 'event.previous':
+        return commands.step(-1, 'event');
+      case 'event.next':
+        return commands.step(1, 'event');
+      case 'marker.previous':
+        return commands.step(-1, 'marker');
+      case 'marker.next':
+        return commands.step(1, 'marker');
+      case 'slower':
+        return commands.shiftSpeed(-1);
+      case 'faster':
+        return commands.shiftSpeed(1);
+      case 'undo':
+        return dispatch({ type: 'edit.undone' });
+      case 'redo':
+        return dispatch({ type: 'edit.redone' });
+      case 'copy':
+        return share();
+      case 'help':
+        return setHelpOpen(true);
+      default:
+        return commands.act(command);
+    }
+  });
+
+  const notice = state.failure ?? state.notice;
+  return (
+    <div
+      className="playground"
+      data-run-state={isSettled(state) ? (state.failure === null ? 'settled' : 'failed') : 'running'}
+      data-digest={run?.report.digest}
+      data-playing={state.isPlaying}
+    >
+      <Header
+        picker={
+          <ScenarioPicker
+            scenarios={ports.scenarios}
+            current={state.original}
+            onPick={(picked) =>
+              dispatch({ type: 'scenario.opened', original: picked, scenario: picked, playheadMs: null })
+            }
+          />
+        }
+        seed={<SeedField seed={scenario.seed} onSeed={(seed) => dispatch({ type: 'seed.set', seed })} />}
+        share={<ShareButton shared={shared} onShare={share} onClose={close} />}
+        theme={<ThemeSwitch theme={theme} onTheme={setTheme} />}
+        onHelp={() => setHelpOpen(true)}
+      />
+      {notice !== null && <NoticeBar text={notice} onDismiss={() => dispatch({ type: 'notice.dismissed' })} />}
+      <main>
+        <Stage
+          words={reader?.words ?? []}
+          lanes={lanes}
+          onMoment={goTo}
+          why={why}
+          optionsOf={(lane) => options[lane] ?? null}
+        />
+        <TimelinePane state={state} dispatch={dispatch} />
+        <MomentLine run={run} playheadMs={playheadMs} isPlaying={state.isPlaying} />
+      </main>
+      <Transport
+        playheadMs={playheadMs}
+        isPlaying={state.isPlaying}
+        speed={state.speed}
+        undoLabel={state.past.at(-1)?.label ?? null}
+        redoLabel={state.future.at(-1)?.label ?? null}
+        surfaces={scenario.surfaces.map(({ name }) => name)}
+        target={commands.target}
+        isReady={run !== null}
+        onPull={commands.pull}
+        onPlay={commands.play}
+        onStep={commands.step}
+        onSpeed={(speed) => dispatch({ type: 'speed.set', speed })}
+        onVerb={commands.act}
+        onTarget={commands.aimAt}
+        onUndo={() => dispatch({ type: 'edit.undone' })}
+        onRedo={() => dispatch({ type: 'edit.redone' })}
+      />
+      <Announcer lanes={lanes} isQuiet={state.gesture !== null} />
+      <HelpDialog
+        isOpen={isHelpOpen}
+        onClose={() => setHelpOpen(false)}
+        singleKeys={singleKeys}
+        onSingleKeys={setSingleKeys}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,44 @@
+/** The timeline, tied to the playground: what people do to its flags becomes an edit. */
+
+import { useMemo } from 'react';
+import type { Dispatch } from 'react';
+import { Timeline } from '../timeline/timeline.tsx';
+import type { PlaygroundAction } from './playground-action.ts';
+import { playheadOf } from './playground-state.ts';
+import type { PlaygroundState } from './playground-state.ts';
+
+interface TimelinePaneProps {
+  readonly state: PlaygroundState;
+  readonly dispatch: Dispatch<PlaygroundAction>;
+}
+
+export function TimelinePane({ state, dispatch }: TimelinePaneProps) {
+  const hands = useMemo(() => handsOf(dispatch), [dispatch]);
+  const { run } = state;
+  return (
+    <section className="timeline-pane" aria-label="Timeline">
+      {run !== null && (
+        <Timeline
+          run={run}
+          ghost={state.ghost}
+          playheadMs={playheadOf(state)}
+          selectedIndex={state.selectedIndex}
+          span={state.span}
+          {...hands}
+        />
+      )}
+    </section>
+  );
+}
+
+function handsOf(dispatch: Dispatch<PlaygroundAction>) {
+  return {
+    onPlayhead: (atMs) => dispatch({ type: 'playhead.moved', atMs }),
+    onSelect: (index) => dispatch({ type: 'entry.selected', index }),
+    onMoveEntry: (index, atMs, phase) => dispatch({ type: 'entry.moved', index, atMs, phase }),
+    onResizeEntry: (index, forMs, phase) => dispatch({ type: 'entry.resized', index, forMs, phase }),
+    onRemoveEntry: (index) => dispatch({ type: 'entry.removed', index }),
+    onAddEntry: (entry) => dispatch({ type: 'entry.added', entry }),
+    onSpan: (span) => dispatch({ type: 'span.set', span }),
+  } satisfies Partial<Parameters<typeof Timeline>[0]>;
+}

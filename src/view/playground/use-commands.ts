@@ -1,0 +1,100 @@
+/** What people ask for by button or by key, made into actions of the playground. */
+
+import { useState } from 'react';
+import type { Dispatch } from 'react';
+import { momentsOf } from '../../projection/moments.ts';
+import { plugMoment } from '../../projection/plug-moment.ts';
+import type { ScriptEntry } from '../../scenario/schema.ts';
+import { useReducedMotion } from '../reduced-motion.ts';
+import type { PaletteVerb } from '../transport/palette.tsx';
+import { stepTo } from './step-to.ts';
+import type { PlaygroundAction } from './playground-action.ts';
+import { playheadOf, SPEEDS } from './playground-state.ts';
+import type { PlaygroundState } from './playground-state.ts';
+
+/** How long a plug stays pulled, and how much of the time before it is played. */
+const PULLED_FOR_MS = 3000;
+const LEAD_IN_MS = 400;
+/** More surfaces than this cannot be read side by side. */
+const MOST_SURFACES = 4;
+
+export interface Commands {
+  readonly target: string;
+  readonly aimAt: (surface: string) => void;
+  readonly pull: () => void;
+  readonly act: (verb: PaletteVerb) => void;
+  readonly step: (direction: -1 | 1, what: 'event' | 'marker') => void;
+  readonly play: () => void;
+  readonly shiftSpeed: (by: -1 | 1) => void;
+}
+
+export function useCommands(state: PlaygroundState, dispatch: Dispatch<PlaygroundAction>): Commands {
+  const isStill = useReducedMotion();
+  const [aimed, setAimed] = useState<string | null>(null);
+  const target = targetOf(state, aimed);
+  const playheadMs = playheadOf(state);
+  const { run, scenario } = state;
+  const momentMs = () => (run === null ? playheadMs : plugMoment(run, target, playheadMs));
+  const drop = (): ScriptEntry => ({ atMs: momentMs(), on: target, do: 'drop', how: 'reset', forMs: PULLED_FOR_MS });
+
+  const open = (name: string) => {
+    const isNew = scenario.surfaces.every((surface) => surface.name !== name);
+    if (isNew && scenario.surfaces.length >= MOST_SURFACES) {
+      dispatch({
+        type: 'notice.shown',
+        text: `The stage has room for ${MOST_SURFACES} surfaces. Undo one to open another.`,
+      });
+      return;
+    }
+    dispatch({ type: 'entry.added', entry: { atMs: momentMs(), on: name, do: 'open' } });
+  };
+
+  return {
+    target,
+    aimAt: setAimed,
+    pull: () => {
+      const entry = drop();
+      const fromMs = Math.max(0, (entry.atMs ?? 0) - LEAD_IN_MS);
+      dispatch({ type: 'plug.pulled', entry, fromMs, plays: !isStill });
+    },
+    act: (verb) => {
+      if (verb === 'drop') dispatch({ type: 'entry.added', entry: drop() });
+      else if (verb === 'tab') open(unusedName(scenario.surfaces, 'tab'));
+      else if (verb === 'phone') open(nextPhone(state));
+      else dispatch({ type: 'entry.added', entry: { atMs: momentMs(), on: target, do: verb } });
+    },
+    step: (direction, what) => {
+      if (run === null) return;
+      const { eventsAtMs, markersAtMs } = momentsOf(run);
+      const atMs = stepTo(what === 'event' ? eventsAtMs : markersAtMs, playheadMs, direction);
+      if (atMs !== null) dispatch({ type: 'playhead.moved', atMs });
+    },
+    play: () => dispatch({ type: 'playback.set', isPlaying: !state.isPlaying }),
+    shiftSpeed: (by) => {
+      const speed = SPEEDS[SPEEDS.findIndex((known) => known === state.speed) + by];
+      if (speed !== undefined) dispatch({ type: 'speed.set', speed });
+    },
+  };
+}
+
+/** What people aimed at, else the surface of the selected entry, else the first one. */
+function targetOf({ scenario, selectedIndex }: PlaygroundState, aimed: string | null): string {
+  const names = scenario.surfaces.map(({ name }) => name);
+  const selected = selectedIndex === null ? undefined : scenario.script[selectedIndex]?.on;
+  return [aimed, selected].find((name) => names.some((known) => known === name)) ?? names[0] ?? '';
+}
+
+/** A phone that the scenario has and that nobody opens, else one more. */
+function nextPhone({ scenario }: PlaygroundState): string {
+  const opened = new Set(scenario.script.filter((entry) => entry.do === 'open').map((entry) => entry.on));
+  const waiting = scenario.surfaces.find(({ name, kind }) => kind === 'device' && !opened.has(name));
+  return waiting?.name ?? unusedName(scenario.surfaces, 'phone');
+}
+
+function unusedName(surfaces: readonly { readonly name: string }[], stem: string): string {
+  const names = new Set(surfaces.map(({ name }) => name));
+  let number = stem === 'tab' ? 2 : 1;
+  const nameOf = () => (number === 1 ? stem : `${stem}-${number}`);
+  while (names.has(nameOf())) number += 1;
+  return nameOf();
+}

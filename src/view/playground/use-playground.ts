@@ -1,0 +1,54 @@
+/** The playground's state, tied to the simulator: every edit asks for a new Run, playback reads the one there is. */
+
+import { useEffect, useReducer } from 'react';
+import type { Dispatch } from 'react';
+import type { CompiledScenario } from '../../scenario/compiled-scenario.ts';
+import type { PlaygroundAction } from './playground-action.ts';
+import type { OpenedLink, PlaygroundPorts } from './playground-ports.ts';
+import { createPlaygroundState, playheadOf, reducePlayground } from './playground-state.ts';
+import type { PlaygroundState } from './playground-state.ts';
+import { usePlaybackClock } from './playback-clock.ts';
+
+export function usePlayground(
+  ports: PlaygroundPorts,
+  opening: OpenedLink,
+): readonly [PlaygroundState, Dispatch<PlaygroundAction>] {
+  const [state, dispatch] = useReducer(reducePlayground, null, () => openingState(ports.home, opening));
+  const { scenario, isPlaying, speed } = state;
+  useEffect(() => {
+    void ports.simulate(scenario).then((outcome) => {
+      if (outcome.kind === 'superseded') return;
+      const { restarted } = outcome;
+      dispatch(
+        outcome.kind === 'run'
+          ? { type: 'run.arrived', scenario, run: outcome.run, restarted }
+          : { type: 'run.failed', scenario, message: outcome.message, restarted },
+      );
+    });
+  }, [scenario, ports]);
+  useLinks(ports, dispatch);
+  const onAdvance = (atMs: number) => dispatch({ type: 'playback.advanced', atMs });
+  usePlaybackClock({ isPlaying, speed, playheadMs: playheadOf(state), onAdvance });
+  return [state, dispatch];
+}
+
+function openingState(home: CompiledScenario, opening: OpenedLink): PlaygroundState {
+  if (!opening.ok) return { ...createPlaygroundState(home), notice: opening.error.join('\n') };
+  if (opening.value === null) return createPlaygroundState(home);
+  const { original, scenario, playheadMs } = opening.value;
+  return createPlaygroundState(original, scenario, playheadMs);
+}
+
+/** A link that is opened in the same page; one that cannot be read is named and changes nothing. */
+function useLinks(ports: PlaygroundPorts, dispatch: Dispatch<PlaygroundAction>): void {
+  useEffect(() => {
+    const onHashChange = async () => {
+      const opened = await ports.openLink(location.hash);
+      if (!opened.ok) dispatch({ type: 'notice.shown', text: opened.error.join('\n') });
+      else if (opened.value !== null) dispatch({ type: 'scenario.opened', ...opened.value });
+    };
+    const listen = () => void onHashChange();
+    window.addEventListener('hashchange', listen);
+    return () => window.removeEventListener('hashchange', listen);
+  }, [ports, dispatch]);
+}

@@ -1,0 +1,43 @@
+/** The link to the moment on the page: made, copied, and shown. */
+
+import { useEffect, useState } from 'react';
+import type { Result } from '../../base/result.ts';
+import type { Shared } from '../shell/share-button.tsx';
+import type { PlaygroundPorts } from './playground-ports.ts';
+import { playheadOf } from './playground-state.ts';
+import type { PlaygroundState } from './playground-state.ts';
+
+export interface Sharing {
+  readonly shared: Shared | null;
+  readonly share: () => void;
+  readonly close: () => void;
+}
+
+export function useSharing(ports: PlaygroundPorts, state: PlaygroundState): Sharing {
+  const [shared, setShared] = useState<Shared | null>(null);
+  const { scenario } = state;
+  useEffect(() => {
+    const hash = ports.encodeLink(scenario, null);
+    if (hash.ok) ports.onMoment(hash.value);
+  }, [ports, scenario]);
+  const share = async () => {
+    const hash = ports.encodeLink(scenario, Math.round(playheadOf(state)));
+    const link: Result<string, string> = hash.ok ? { ok: true, value: `${pageAddress()}${hash.value}` } : hash;
+    setShared({ link, isCopied: link.ok && (await copy(link.value)) });
+  };
+  return { shared, share: () => void share(), close: () => setShared(null) };
+}
+
+function pageAddress(): string {
+  return location.href.replace(/#.*$/, '');
+}
+
+/** Browsers refuse without a gesture, without focus or over plain http: then the link is there to be selected. */
+async function copy(text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,36 @@
+/** The head of the page: the mark, the scenario and its seed, and what concerns the whole page. */
+
+import { CircleHelp } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { Button } from 'react-aria-components/Button';
+import { Mark } from './mark.tsx';
+
+interface HeaderProps {
+  readonly picker: ReactNode;
+  readonly seed: ReactNode;
+  readonly share: ReactNode;
+  readonly theme: ReactNode;
+  readonly onHelp: () => void;
+}
+
+export function Header({ picker, seed, share, theme, onHelp }: HeaderProps) {
+  return (
+    <header className="page-head">
+      <div className="brand">
+        <Mark size={23} />
+        <span>Pull the Plug</span>
+      </div>
+      <div className="page-scenario">
+        {picker}
+        {seed}
+      </div>
+      <div className="page-tools">
+        {share}
+        {theme}
+        <Button className="icon-button" aria-label="Keys and marks" onPress={onHelp}>
+          <CircleHelp size={18} aria-hidden="true" />
+        </Button>
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,127 @@
+/** Plays, steps and scrubs what was simulated; nothing is simulated here. */
+
+import { ChevronFirst, ChevronLast, Pause, Play, Redo2, StepBack, StepForward, Undo2 } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { Button } from 'react-aria-components/Button';
+import { exactSeconds } from '../../projection/seconds.ts';
+import { SPEEDS } from '../playground/playground-state.ts';
+import { Mark } from '../shell/mark.tsx';
+import { Palette } from './palette.tsx';
+import type { PaletteVerb } from './palette.tsx';
+import './transport.css';
+
+export interface TransportProps {
+  readonly playheadMs: number;
+  readonly isPlaying: boolean;
+  readonly speed: number;
+  readonly undoLabel: string | null;
+  readonly redoLabel: string | null;
+  readonly surfaces: readonly string[];
+  readonly target: string;
+  readonly isReady: boolean;
+  readonly onPull: () => void;
+  readonly onPlay: () => void;
+  readonly onStep: (direction: -1 | 1, what: 'event' | 'marker') => void;
+  readonly onSpeed: (speed: number) => void;
+  readonly onVerb: (verb: PaletteVerb) => void;
+  readonly onTarget: (surface: string) => void;
+  readonly onUndo: () => void;
+  readonly onRedo: () => void;
+}
+
+export function Transport(props: TransportProps) {
+  const { isReady, isPlaying, onStep } = props;
+  return (
+    <section className="transport" aria-label="Playback and faults">
+      <Button className="pull" isDisabled={!isReady} onPress={props.onPull}>
+        <Mark size={18} isPlain />
+        Pull the plug
+      </Button>
+      <div className="play-group" role="group" aria-label="Playback">
+        <IconButton label="To the marker before" isDisabled={!isReady} onPress={() => onStep(-1, 'marker')}>
+          <ChevronFirst size={18} aria-hidden="true" />
+        </IconButton>
+        <IconButton label="To the event before" isDisabled={!isReady} onPress={() => onStep(-1, 'event')}>
+          <StepBack size={16} aria-hidden="true" />
+        </IconButton>
+        <IconButton label={isPlaying ? 'Pause' : 'Play'} className="play" isDisabled={!isReady} onPress={props.onPlay}>
+          {isPlaying ? (
+            <Pause size={20} fill="currentColor" strokeWidth={0} aria-hidden="true" />
+          ) : (
+            <Play size={20} fill="currentColor" strokeWidth={0} aria-hidden="true" />
+          )}
+        </IconButton>
+        <IconButton label="To the next event" isDisabled={!isReady} onPress={() => onStep(1, 'event')}>
+          <StepForward size={16} aria-hidden="true" />
+        </IconButton>
+        <IconButton label="To the next marker" isDisabled={!isReady} onPress={() => onStep(1, 'marker')}>
+          <ChevronLast size={18} aria-hidden="true" />
+        </IconButton>
+      </div>
+      <div className="clock">
+        <span className="clock-time" data-testid="playhead">
+          {exactSeconds(props.playheadMs)} s
+        </span>
+        <select
+          aria-label="Speed"
+          value={props.speed}
+          onChange={(event) => props.onSpeed(Number(event.currentTarget.value))}
+        >
+          {SPEEDS.map((speed) => (
+            <option key={speed} value={speed}>
+              {speed}×
+            </option>
+          ))}
+        </select>
+      </div>
+      <Palette {...props} />
+      <div className="history">
+        <HistoryButton label={props.undoLabel} verb="Undo" onPress={props.onUndo}>
+          <Undo2 size={15} aria-hidden="true" />
+        </HistoryButton>
+        <HistoryButton label={props.redoLabel} verb="Redo" onPress={props.onRedo}>
+          <Redo2 size={15} aria-hidden="true" />
+        </HistoryButton>
+      </div>
+    </section>
+  );
+}
+
+interface IconButtonProps {
+  readonly label: string;
+  readonly className?: string;
+  readonly isDisabled: boolean;
+  readonly onPress: () => void;
+  readonly children: ReactNode;
+}
+
+function IconButton({ label, className = '', isDisabled, onPress, children }: IconButtonProps) {
+  return (
+    <Button className={`icon-button ${className}`} aria-label={label} isDisabled={isDisabled} onPress={onPress}>
+      {children}
+    </Button>
+  );
+}
+
+interface HistoryButtonProps {
+  readonly label: string | null;
+  readonly verb: string;
+  readonly onPress: () => void;
+  readonly children: ReactNode;
+}
+
+function HistoryButton({ label, verb, onPress, children }: HistoryButtonProps) {
+  return (
+    <Button
+      className="history-button"
+      data-verb={verb.toLowerCase()}
+      aria-label={label === null ? verb : `${verb}: ${label}`}
+      isDisabled={label === null}
+      onPress={onPress}
+    >
+      {children}
+      <b>{verb}</b>
+      {label !== null && <span className="history-label">{label}</span>}
+    </Button>
+  );
+}
