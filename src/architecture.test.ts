@@ -25,7 +25,7 @@ function isAllowed(file: SourceFile, { specifier, module, isTypeOnly }: ImportOf
   const own = LAYERS[layer];
   const rules = [...(own === undefined ? [] : [own]), ...(file.isTest ? [IN_TESTS] : [])];
   if (module === null) {
-    return specifier.startsWith('virtual:') ? layer === '' : rules.some((rule) => allowsPackage(rule, specifier));
+    return specifier.startsWith('virtual:') ? file.isTest : rules.some((rule) => allowsPackage(rule, specifier));
   }
   if (own !== undefined && layerOf(module) === layer) return true;
   return rules.some((rule) => allowsModule(rule.imports, module) || (isTypeOnly && allowsModule(rule.types, module)));

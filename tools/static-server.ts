@@ -1,5 +1,6 @@
 /** Serves the production build from this machine to this machine. */
 
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname, join, normalize, sep } from 'node:path';
@@ -15,6 +16,10 @@ const MEDIA_TYPES: Readonly<Record<string, string>> = {
   '.svg': 'image/svg+xml',
   '.woff2': 'font/woff2',
 };
+
+export function hasBuild(): boolean {
+  return existsSync(join(FOLDER, 'index.html'));
+}
 
 /**
  * Listens on `port` of the loopback interface, or on a free one when it is 0 or taken and
