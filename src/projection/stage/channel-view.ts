@@ -86,7 +86,7 @@ function pipeAt(
   const carried = rides.filter((arrival) => arrival !== undefined && arrival <= atMs).length;
   const made = answer === undefined ? 0 : countUntil(answer.madeAtMs, atMs);
   const isBroken = closed !== null && closed.how !== 'hung-up' && carried < (answer?.madeAtMs.length ?? 0);
-  const buffer = index.kind === 'buffered-pipe' ? { words: made, readers: readersOf(index, asker, atMs) } : null;
+  const buffer = index.kind === 'buffered-pipe' ? { words: made, readers: readersOf(screens, answer, atMs) } : null;
   return {
     kind: 'pipe',
     length,
@@ -159,11 +159,18 @@ function connectionOf(
   );
 }
 
-function readersOf(index: ChannelIndex, asker: string | undefined, atMs: VirtualMs): readonly string[] {
-  const readers = index.connections.filter(({ isResume, openedAtMs }) => isResume && openedAtMs <= atMs);
-  return [...new Set(readers.map(({ surface }) => surface))].filter(
-    (surface) => surface !== asker || readers.length > 0,
-  );
+/** The surfaces that took words from the buffer so far. */
+function readersOf(
+  screens: readonly ScreenIndex[],
+  answer: AnswerIndex | undefined,
+  atMs: VirtualMs,
+): readonly string[] {
+  if (answer === undefined) return [];
+  const hasReplay = ({ epochs }: ScreenIndex) =>
+    epochs.some(({ words }) =>
+      words.get(answer.run)?.some((shown) => shown?.some((one) => one.via === 'replay' && one.atMs <= atMs)),
+    );
+  return screens.filter(hasReplay).map(({ surface }) => surface);
 }
 
 function tapeAt(index: ChannelIndex, screens: readonly ScreenIndex[], atMs: VirtualMs): TapeView {

@@ -40,7 +40,7 @@ function wounded(open: readonly Named[], trace: LaneTrace, report: LaneReport): 
   const mostMissing = started.toSorted(([, a], [, b]) => b.missing - a.missing)[0] ?? worst;
   if (mostMissing !== undefined && mostMissing[1].missing > 0) {
     const [name, { missing, shown, status }] = mostMissing;
-    if (status === 'error' && isKeptWhole(trace)) return { tone: 'harm', text: 'stuck until someone reloads' };
+    if (status === 'error' && isWithinReach(trace)) return { tone: 'harm', text: 'stuck until someone reloads' };
     if (status === 'streaming' || status === 'waiting') {
       return { tone: 'harm', text: `${actorInSentence(name)} waits for ${missing} words` };
     }
@@ -70,7 +70,7 @@ function whole(open: readonly Named[], trace: LaneTrace, { agent }: LaneReport):
   return { tone: 'good', text: `whole on ${where}` };
 }
 
-/** Whether a page that loads now would find the whole answer. */
-function isKeptWhole(trace: LaneTrace): boolean {
-  return trace.events.some((event) => event.type === 'history.saved' && event.whole);
+/** Whether a page that loads now can go on from a buffer or a log; a history alone shows an answer that is over. */
+function isWithinReach(trace: LaneTrace): boolean {
+  return trace.events.some(({ type }) => type === 'stream-id.saved' || type === 'record.appended');
 }

@@ -9,17 +9,20 @@ interface MomentLineProps {
   readonly run: Run | null;
   readonly playheadMs: number;
   readonly isPlaying: boolean;
+  /** The playhead is where it was left to rest: there is nothing to say about that moment. */
+  readonly isAtRest: boolean;
 }
 
 const MOST_SENTENCES = 3;
 
-export const MomentLine = memo(function MomentLine({ run, playheadMs, isPlaying }: MomentLineProps) {
+export const MomentLine = memo(function MomentLine({ run, playheadMs, isPlaying, isAtRest }: MomentLineProps) {
   const said = useMemo(
-    () => (run === null || isPlaying ? [] : sayMoment(run, playheadMs, MOST_SENTENCES)),
-    [run, playheadMs, isPlaying],
+    () => (run === null || isPlaying || isAtRest ? [] : sayMoment(run, playheadMs, MOST_SENTENCES)),
+    [run, playheadMs, isPlaying, isAtRest],
   );
   return (
     <p className="moment-line" role="status">
+      {isAtRest && run?.scenario.summary}
       {said.length > 0 && (
         <>
           <span className="mono">{exactSeconds(playheadMs)} s</span> {said.join(' · ')}

@@ -132,7 +132,12 @@ export function Playground({ ports, opening }: PlaygroundProps) {
           optionsOf={(lane) => options[lane] ?? null}
         />
         <TimelinePane state={state} dispatch={dispatch} />
-        <MomentLine run={run} playheadMs={playheadMs} isPlaying={state.isPlaying} />
+        <MomentLine
+          run={run}
+          playheadMs={playheadMs}
+          isPlaying={state.isPlaying}
+          isAtRest={state.playheadMs === null}
+        />
       </main>
       <Transport
         playheadMs={playheadMs}

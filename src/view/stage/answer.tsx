@@ -10,9 +10,14 @@ interface AnswerProps {
   readonly label: string;
 }
 
-/** What one character takes of a square of the type size, line spacing and ragged ends included. */
-const CHARACTER_AREA = 0.79;
-const SMALLEST_PX = 11.5;
+/** Of the type size: an average character, a line, and what a ragged line end leaves empty on the average. */
+const CHARACTER = 0.455;
+const LINE = 1.46;
+const TIGHT_LINE = 1.38;
+/** Below this many pixels of height the lines stand closer. */
+const TIGHT_PX = 180;
+const RAGGED = 2.4;
+const SMALLEST_PX = 11;
 const LARGEST_PX = 26;
 /** Past this many words a hole is one block: nobody counts them. */
 const MOST_SINGLE_HOLES = 400;
@@ -20,9 +25,9 @@ const MOST_SINGLE_HOLES = 400;
 export const Answer = memo(function Answer({ words, segments, label }: AnswerProps) {
   const [ref, { width, height }] = useElementSize<HTMLDivElement>({ width: 240, height: 200 });
   const characters = words.reduce((sum, word) => sum + word.length + 1, 0);
-  const fitting = Math.sqrt((width * height) / (CHARACTER_AREA * Math.max(characters, 60)));
-  const size = Math.min(LARGEST_PX, Math.max(SMALLEST_PX, Math.round(fitting * 4) / 4));
-  const isOverfull = fitting < SMALLEST_PX;
+  const line = height < TIGHT_PX ? TIGHT_LINE : LINE;
+  const size = fittingSize(Math.max(characters, 60), width, height, line);
+  const isOverfull = size === null;
   const lastWord = segments.at(-1)?.to ?? 0;
   useNewestInSight(ref, isOverfull, lastWord);
   return (
@@ -31,7 +36,7 @@ export const Answer = memo(function Answer({ words, segments, label }: AnswerPro
       className="answer"
       {...(isOverfull ? { tabIndex: 0, role: 'region', 'aria-label': `Answer on ${label}` } : {})}
     >
-      <p style={{ fontSize: `${size}px` }}>
+      <p style={{ fontSize: `${size ?? SMALLEST_PX}px`, lineHeight: line }}>
         {segments.map((segment) => (
           <Fragment key={`${segment.from} ${segment.kind}`}>
             <Stretch words={words} segment={segment} />{' '}
@@ -41,6 +46,15 @@ export const Answer = memo(function Answer({ words, segments, label }: AnswerPro
     </div>
   );
 });
+
+/** The largest type size at which the whole answer can be seen at once, `null` when even the smallest is too large. */
+function fittingSize(characters: number, width: number, height: number, line: number): number | null {
+  for (let size = LARGEST_PX; size >= SMALLEST_PX; size -= 0.25) {
+    const lines = Math.ceil((characters * CHARACTER * size) / Math.max(width - RAGGED * size, size));
+    if (lines * line * size <= height) return size;
+  }
+  return null;
+}
 
 function Stretch({ words, segment }: { readonly words: readonly string[]; readonly segment: AnswerSegment }) {
   const { kind, from, to } = segment;

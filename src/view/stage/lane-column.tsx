@@ -44,18 +44,16 @@ const LaneHeader = memo(function LaneHeader({
 }) {
   return (
     <header className="lane-head">
-      <div className="lane-name">
-        <h2>
-          <span className="lane-key" aria-hidden="true" />
-          {head.title}
-          {options}
-        </h2>
-        <p>{head.subtitle}</p>
-      </div>
+      <h2>
+        <span className="lane-key" aria-hidden="true" />
+        {head.title}
+        {options}
+      </h2>
       <p className="verdict" data-tone={head.verdict.tone}>
         <VerdictIcon tone={head.verdict.tone} />
         {head.verdict.text}
       </p>
+      <p className="lane-subtitle">{head.subtitle}</p>
     </header>
   );
 });

@@ -44,7 +44,7 @@ export function PipePicture({ pipe, width, y }: PipePictureProps) {
         <CutLabel x={cutX} y={y} width={width} text={pipe.cut.text} hasPieces={pipe.fallen > 0} />
       )}
       {pipe.isSilent && pipe.isUp && (
-        <text className="channel-label" data-tone="harm" x={end} y={y + 30} textAnchor="end">
+        <text className="channel-label" data-tone="harm" x={end} y={y + 23} textAnchor="end">
           no packet gets through
         </text>
       )}
@@ -103,7 +103,7 @@ function Cells({ pipe, at, slot, y }: CellsProps) {
 function Pieces({ count, x, y }: { readonly count: number; readonly x: number; readonly y: number }) {
   return Array.from({ length: Math.min(count, MOST_PIECES) }, (_, piece) => {
     const dx = x + 2 + ((piece * 37) % 24);
-    const dy = y + 13 + ((piece * 13) % 17);
+    const dy = y + 10 + ((piece * 13) % 12);
     return (
       <rect
         key={piece}
@@ -135,7 +135,7 @@ function CutLabel({ x, y, width, text, hasPieces }: CutLabelProps) {
       className="channel-label"
       data-tone="harm"
       x={fits ? x + offset : x - 8}
-      y={y + 28}
+      y={y + 23}
       textAnchor={fits ? 'start' : 'end'}
     >
       {text}
@@ -153,7 +153,7 @@ interface BufferProps {
 function Buffer({ words, readers, width, y }: BufferProps) {
   const boxWidth = 96;
   const x = Math.min(110, width / 4);
-  const top = y - 41;
+  const top = y - 37;
   const label = words === 0 ? 'buffer empty' : `buffer 1–${words}`;
   return (
     <g className="buffer">

@@ -33,47 +33,53 @@ export function Transport(props: TransportProps) {
   const { isReady, isPlaying, onStep } = props;
   return (
     <section className="transport" aria-label="Playback and faults">
-      <Button className="pull" isDisabled={!isReady} onPress={props.onPull}>
-        <Mark size={18} isPlain />
-        Pull the plug
-      </Button>
-      <div className="play-group" role="group" aria-label="Playback">
-        <IconButton label="To the marker before" isDisabled={!isReady} onPress={() => onStep(-1, 'marker')}>
-          <ChevronFirst size={18} aria-hidden="true" />
-        </IconButton>
-        <IconButton label="To the event before" isDisabled={!isReady} onPress={() => onStep(-1, 'event')}>
-          <StepBack size={16} aria-hidden="true" />
-        </IconButton>
-        <IconButton label={isPlaying ? 'Pause' : 'Play'} className="play" isDisabled={!isReady} onPress={props.onPlay}>
-          {isPlaying ? (
-            <Pause size={20} fill="currentColor" strokeWidth={0} aria-hidden="true" />
-          ) : (
-            <Play size={20} fill="currentColor" strokeWidth={0} aria-hidden="true" />
-          )}
-        </IconButton>
-        <IconButton label="To the next event" isDisabled={!isReady} onPress={() => onStep(1, 'event')}>
-          <StepForward size={16} aria-hidden="true" />
-        </IconButton>
-        <IconButton label="To the next marker" isDisabled={!isReady} onPress={() => onStep(1, 'marker')}>
-          <ChevronLast size={18} aria-hidden="true" />
-        </IconButton>
-      </div>
-      <div className="clock">
+      <div className="transport-core">
+        <Button className="pull" isDisabled={!isReady} onPress={props.onPull}>
+          <Mark size={18} isPlain />
+          Pull the plug
+        </Button>
+        <div className="play-group" role="group" aria-label="Playback">
+          <IconButton label="To the marker before" isDisabled={!isReady} onPress={() => onStep(-1, 'marker')}>
+            <ChevronFirst size={18} aria-hidden="true" />
+          </IconButton>
+          <IconButton label="To the event before" isDisabled={!isReady} onPress={() => onStep(-1, 'event')}>
+            <StepBack size={16} aria-hidden="true" />
+          </IconButton>
+          <IconButton
+            label={isPlaying ? 'Pause' : 'Play'}
+            className="play"
+            isDisabled={!isReady}
+            onPress={props.onPlay}
+          >
+            {isPlaying ? (
+              <Pause size={20} fill="currentColor" strokeWidth={0} aria-hidden="true" />
+            ) : (
+              <Play size={20} fill="currentColor" strokeWidth={0} aria-hidden="true" />
+            )}
+          </IconButton>
+          <IconButton label="To the next event" isDisabled={!isReady} onPress={() => onStep(1, 'event')}>
+            <StepForward size={16} aria-hidden="true" />
+          </IconButton>
+          <IconButton label="To the next marker" isDisabled={!isReady} onPress={() => onStep(1, 'marker')}>
+            <ChevronLast size={18} aria-hidden="true" />
+          </IconButton>
+        </div>
         <span className="clock-time" data-testid="playhead">
           {exactSeconds(props.playheadMs)} s
         </span>
-        <select
-          aria-label="Speed"
-          value={props.speed}
-          onChange={(event) => props.onSpeed(Number(event.currentTarget.value))}
-        >
-          {SPEEDS.map((speed) => (
-            <option key={speed} value={speed}>
-              {speed}×
-            </option>
-          ))}
-        </select>
       </div>
+      <select
+        className="speed"
+        aria-label="Speed"
+        value={props.speed}
+        onChange={(event) => props.onSpeed(Number(event.currentTarget.value))}
+      >
+        {SPEEDS.map((speed) => (
+          <option key={speed} value={speed}>
+            {speed}×
+          </option>
+        ))}
+      </select>
       <Palette {...props} />
       <div className="history">
         <HistoryButton label={props.undoLabel} verb="Undo" onPress={props.onUndo}>
