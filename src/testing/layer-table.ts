@@ -39,8 +39,13 @@ export const LAYERS: Readonly<Record<string, LayerRule>> = {
   },
   cli: {
     ...NOTHING,
-    imports: ['base', 'protocol', 'scenario', 'sim', 'projection'],
+    imports: ['base', 'protocol', 'scenario', 'sim', 'projection', 'bench'],
     packages: ['node:', 'vite'],
+  },
+  bench: {
+    ...NOTHING,
+    imports: ['base', 'protocol', 'scenario', 'sim', 'testing'],
+    packages: ['xstate', 'vite', 'playwright', 'node:'],
   },
   e2e: { ...NOTHING, imports: ['base', 'protocol'], packages: ['@playwright/test', '@axe-core/playwright', 'node:'] },
   testing: {
