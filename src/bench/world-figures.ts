@@ -79,15 +79,21 @@ function passThroughQueue(events: number): void {
   kernel.runTo(Number.MAX_SAFE_INTEGER, scheduleNext);
 }
 
-/** The tokens that pass each place of the run: the agent and every surface, in every lane. */
+/**
+ * The tokens that pass each place of the run, in every lane: the agent that makes them, the server,
+ * buffer or session that relays them, and every surface that shows them.
+ */
 function tokenPlacesOf(run: Run): readonly number[] {
   const places = new Map<string, number>();
+  const pass = (place: string, tokens: number) => places.set(place, (places.get(place) ?? 0) + tokens);
   for (const { name, events } of run.lanes) {
     for (const event of events) {
-      const tokens =
-        event.type === 'token.generated' ? 1 : event.type === 'tokens.shown' ? event.to - event.from + 1 : 0;
-      const place = `${name}/${event.actor}`;
-      if (tokens > 0) places.set(place, (places.get(place) ?? 0) + tokens);
+      if (event.type === 'token.generated') {
+        pass(`${name}: made`, 1);
+        pass(`${name}: relayed`, 1);
+      } else if (event.type === 'tokens.shown') {
+        pass(`${name}: shown on ${event.actor}`, event.to - event.from + 1);
+      }
     }
   }
   return [...places.values()];
