@@ -5,6 +5,13 @@ import { FakeTimers } from '../testing/fake-worker.ts';
 import { createSimulationClient } from './simulation-client.ts';
 import type { SimulationClient, SimulationClientPorts } from './simulation-client.ts';
 
+/** The reviewed traces, whose first line carries the digest that Node gave. */
+const goldens = import.meta.glob<string>('../../scenarios/golden/*.trace.txt', {
+  query: '?raw',
+  import: 'default',
+  eager: true,
+});
+
 const scenario = assertPresent(scenarios[0], 'there are no scenarios');
 const scenarioOf = (seed: number) => ({ ...scenario, seed });
 
@@ -43,6 +50,19 @@ describe('the simulator in a real worker', () => {
     }
     expect(digests.length).toBeGreaterThanOrEqual(4);
     expect(Object.fromEntries(digests)).toEqual(inject('digestsInNode'));
+  });
+
+  test('every scenario gives the digest of its reviewed trace', async () => {
+    const client = createClient();
+    const reviewed = Object.values(goldens).map((text) => /^# (\S+) .*digest=(\S+)/.exec(text)?.slice(1));
+    expect(reviewed.length).toBeGreaterThanOrEqual(4);
+    for (const [id, digest] of reviewed.map((header) => assertPresent(header, 'a golden trace has no header'))) {
+      const compiled = assertPresent(
+        scenarios.find((each) => each.id === id),
+        `there is no scenario ${id}`,
+      );
+      expect(await client.run(compiled), id).toMatchObject({ kind: 'run', run: { report: { digest } } });
+    }
   });
 
   test('a run is plain data that survives a further copy unchanged', async () => {
