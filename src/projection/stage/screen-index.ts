@@ -26,10 +26,17 @@ export interface ScreenIndex {
   readonly sleeps: readonly { readonly atMs: VirtualMs; readonly isAsleep: boolean }[];
   /** The session offset read up to, from each moment on. */
   readonly offsets: readonly { readonly atMs: VirtualMs; readonly offset: number | null }[];
-  /** The states of the surface's own connection machine, from each moment on. */
-  readonly states: readonly { readonly atMs: VirtualMs; readonly state: string }[];
+  /** What the surface's own machine makes of its link, from each moment on. */
+  readonly links: readonly LinkMoment[];
   /** Whether the path is broken, and how, from each moment on. */
   readonly faults: readonly { readonly atMs: VirtualMs; readonly how: string | null }[];
+}
+
+/** `opening`: the page loads or connects; `down`: it lost its link and tries to get it back. */
+export interface LinkMoment {
+  readonly atMs: VirtualMs;
+  readonly link: 'opening' | 'up' | 'down';
+  readonly machine: string;
 }
 
 interface EpochDraft {
@@ -43,7 +50,7 @@ export function indexScreen(trace: LaneTrace, surface: string): ScreenIndex {
   const statuses: { atMs: VirtualMs; status: SurfaceStatus }[] = [];
   const sleeps: { atMs: VirtualMs; isAsleep: boolean }[] = [];
   const offsets: { atMs: VirtualMs; offset: number | null }[] = [];
-  const states: { atMs: VirtualMs; state: string }[] = [];
+  const links: LinkMoment[] = [];
   const faults: { atMs: VirtualMs; how: string | null }[] = [];
   let broken = 0;
   for (const event of trace.events) {
@@ -66,7 +73,7 @@ export function indexScreen(trace: LaneTrace, surface: string): ScreenIndex {
         sleeps.push({ atMs, isAsleep: event.type === 'surface.slept' });
         break;
       case 'state.entered':
-        if (event.run === null) states.push({ atMs, state: event.state });
+        followLink(links, event);
         break;
       case 'fault.began':
         broken += 1;
@@ -80,7 +87,23 @@ export function indexScreen(trace: LaneTrace, surface: string): ScreenIndex {
         break;
     }
   }
-  return { surface, epochs, statuses, sleeps, offsets, states, faults };
+  return { surface, epochs, statuses, sleeps, offsets, links, faults };
+}
+
+/** A try within a wait for the next one is still the same absence; any other state of that machine ends it. */
+function followLink(
+  links: LinkMoment[],
+  { atMs, machine, state }: { readonly atMs: VirtualMs; readonly machine: string; readonly state: string },
+): void {
+  const last = links.at(-1);
+  if (/backoff|offline|retry|reconnect/.test(state)) {
+    if (last?.link !== 'down') links.push({ atMs, link: 'down', machine });
+  } else if (/loading|connecting|resuming/.test(state)) {
+    if (last === undefined || last.link === 'up' || state.includes('loading'))
+      links.push({ atMs, link: 'opening', machine });
+  } else if (last?.machine === machine && last.link !== 'up') {
+    links.push({ atMs, link: 'up', machine });
+  }
 }
 
 function appear(

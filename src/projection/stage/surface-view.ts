@@ -39,7 +39,7 @@ export function surfaceKey(screen: ScreenIndex, answer: AnswerIndex | undefined,
     epoch?.atMs ?? 0,
     epoch === undefined ? 0 : countUntil(epoch.changesAtMs, atMs),
     latestAt(screen.statuses, atMs)?.status ?? 'closed',
-    latestAt(screen.states, atMs)?.state ?? '',
+    latestAt(screen.links, atMs)?.link ?? '',
     latestAt(screen.sleeps, atMs)?.isAsleep === true,
     latestAt(screen.faults, atMs)?.how ?? '',
   ].join(' ');
@@ -57,8 +57,8 @@ export function surfaceAt(
   const shown = countWords(segments, (kind) => kind !== 'missing');
   const missing = countWords(segments, (kind) => kind === 'missing');
   const isAsleep = latestAt(screen.sleeps, atMs)?.isAsleep === true;
-  const isReconnecting = /reconnect|offline|retry|backoff/.test(latestAt(screen.states, atMs)?.state ?? '');
-  const said = sayStatus(status, { missing, isAsleep, isReconnecting, hasAnswer: answer !== undefined, shown });
+  const link = latestAt(screen.links, atMs)?.link ?? 'up';
+  const said = sayStatus(status, { missing, isAsleep, link, hasAnswer: answer !== undefined, shown });
   return {
     name: surface.name,
     label: actorLabel(surface.name),
@@ -70,7 +70,7 @@ export function surfaceAt(
     segments,
     shown,
     missing,
-    placeholder: shown > 0 ? null : placeholderFor(status, answer !== undefined),
+    placeholder: shown > 0 ? null : placeholderFor(status, link, answer !== undefined),
   };
 }
 
@@ -78,7 +78,7 @@ interface Circumstances {
   readonly missing: number;
   readonly shown: number;
   readonly isAsleep: boolean;
-  readonly isReconnecting: boolean;
+  readonly link: 'opening' | 'up' | 'down';
   readonly hasAnswer: boolean;
 }
 
@@ -91,25 +91,27 @@ function sayStatus(
     case 'closed':
       return { statusText: 'closed', tone: 'quiet' };
     case 'idle':
+      if (now.link === 'opening') return { statusText: 'loading', tone: 'busy' };
       return { statusText: now.hasAnswer && now.shown === 0 ? 'no stream' : 'ready', tone: 'quiet' };
     case 'waiting':
-      return { statusText: now.isReconnecting ? 'reconnecting' : 'waiting', tone: 'busy' };
+      return { statusText: now.link === 'down' ? 'reconnecting' : 'waiting', tone: 'busy' };
     case 'streaming':
-      return { statusText: now.isReconnecting ? 'reconnecting' : 'streaming', tone: 'busy' };
+      return { statusText: now.link === 'down' ? 'reconnecting' : 'streaming', tone: 'busy' };
     case 'complete':
       return now.missing > 0 ? { statusText: 'says complete', tone: 'harm' } : { statusText: 'complete', tone: 'good' };
     case 'cancelled':
       return { statusText: 'stopped', tone: 'quiet' };
     case 'error':
-      return { statusText: now.isReconnecting ? 'reconnecting' : 'connection lost', tone: 'harm' };
+      return { statusText: now.link === 'down' ? 'reconnecting' : 'connection lost', tone: 'harm' };
   }
 }
 
-function placeholderFor(status: SurfaceStatus, hasAnswer: boolean): string {
+function placeholderFor(status: SurfaceStatus, link: Circumstances['link'], hasAnswer: boolean): string {
   switch (status) {
     case 'closed':
       return 'Not open.';
     case 'idle':
+      if (link === 'opening') return 'The page loads.';
       return hasAnswer ? 'Nothing here. The answer belongs to another page’s connection.' : 'Nothing asked yet.';
     case 'waiting':
       return 'Waiting for the first word.';

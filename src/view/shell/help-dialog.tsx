@@ -31,7 +31,7 @@ export function HelpDialog({ isOpen, onClose, singleKeys, onSingleKeys }: HelpDi
               <h3>On the timeline</h3>
               <KeyList bindings={TIMELINE_KEYS} />
               <h3>In an answer</h3>
-              <ul className="legend" data-lane="durable">
+              <ul className="legend">
                 <li>
                   <span>word</span> came as it was made
                 </li>

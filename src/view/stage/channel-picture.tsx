@@ -8,7 +8,7 @@ import { PipePicture } from './pipe-picture.tsx';
 import { TapePicture } from './tape-picture.tsx';
 
 const HEIGHT = 80;
-const MIDDLE = 38;
+const MIDDLE = 37;
 
 export function ChannelPicture({ agent, channel }: { readonly agent: AgentView; readonly channel: ChannelView }) {
   const [ref, { width }] = useElementSize<HTMLDivElement>({ width: 424, height: HEIGHT });
@@ -27,7 +27,7 @@ export function ChannelPicture({ agent, channel }: { readonly agent: AgentView; 
         ) : (
           <TapePicture tape={channel} width={width} y={MIDDLE} />
         )}
-        <text className="agent-caption" x={2} y={HEIGHT - 3}>
+        <text className="agent-caption" x={2} y={HEIGHT - 1.5}>
           {agentCaption(agent)}
         </text>
       </svg>

@@ -37,7 +37,7 @@ export const GuaranteeStrip = memo(function GuaranteeStrip({ lane, title, chips,
               {chip.broken === null ? <Check size={11} aria-hidden="true" /> : <X size={11} aria-hidden="true" />}
               {SHORT[chip.id] ?? chip.name}
             </Button>
-            <Popover className="popover chip-popover" placement="top" offset={6}>
+            <Popover className="popover chip-popover" placement="bottom start" offset={6}>
               <Dialog aria-label={`${chip.id} ${chip.name}`}>
                 <ChipAccount lane={lane} chip={chip} onMoment={onMoment} why={why} />
               </Dialog>

@@ -15,7 +15,6 @@ const HALF = 6;
 const CELL = 5;
 const GAP_PX = 26;
 const MOST_CELLS = 120;
-const MOST_PIECES = 9;
 
 export function PipePicture({ pipe, width, y }: PipePictureProps) {
   const end = width - 8;
@@ -99,24 +98,32 @@ function Cells({ pipe, at, slot, y }: CellsProps) {
   return <path className="pipe-cells" d={d} strokeWidth={CELL} />;
 }
 
-/** Pieces lie where they fell; their places are fixed, so that scrubbing does not shake them. */
+/** Where pieces lie, from the cut: fixed, so that scrubbing does not shake them. */
+const PIECES: readonly (readonly [dx: number, dy: number, turn: number])[] = [
+  [8, 14, 24],
+  [20, 21, -12],
+  [-3, 22, 52],
+  [15, 11, -38],
+  [27, 13, 31],
+  [7, 24, 4],
+  [-6, 13, -24],
+  [30, 24, -8],
+  [18, 27, 12],
+];
+
 function Pieces({ count, x, y }: { readonly count: number; readonly x: number; readonly y: number }) {
-  return Array.from({ length: Math.min(count, MOST_PIECES) }, (_, piece) => {
-    const dx = x + 2 + ((piece * 37) % 24);
-    const dy = y + 10 + ((piece * 13) % 12);
-    return (
-      <rect
-        key={piece}
-        className="pipe-piece"
-        x={dx}
-        y={dy}
-        width={8}
-        height={4.5}
-        rx={1.4}
-        transform={`rotate(${((piece * 47) % 90) - 40} ${dx + 4} ${dy + 2})`}
-      />
-    );
-  });
+  return PIECES.slice(0, count).map(([dx, dy, turn], piece) => (
+    <rect
+      key={piece}
+      className="pipe-piece"
+      x={-4}
+      y={-2.2}
+      width={8}
+      height={4.4}
+      rx={1.4}
+      transform={`translate(${x + dx} ${y + dy}) rotate(${turn})`}
+    />
+  ));
 }
 
 interface CutLabelProps {
@@ -128,7 +135,7 @@ interface CutLabelProps {
 }
 
 function CutLabel({ x, y, width, text, hasPieces }: CutLabelProps) {
-  const offset = hasPieces ? 38 : 12;
+  const offset = hasPieces ? 42 : 12;
   const fits = x + offset + text.length * 6.4 < width;
   return (
     <text
@@ -153,7 +160,7 @@ interface BufferProps {
 function Buffer({ words, readers, width, y }: BufferProps) {
   const boxWidth = 96;
   const x = Math.min(110, width / 4);
-  const top = y - 37;
+  const top = y - 36;
   const label = words === 0 ? 'buffer empty' : `buffer 1–${words}`;
   return (
     <g className="buffer">

@@ -13,6 +13,7 @@ const START = AGENT_RADIUS * 2 + 9;
 const LEAD = 26;
 const HALF = 8;
 const MOST_CELLS = 160;
+const CAPTION = 220;
 
 export function TapePicture({ tape, width, y }: TapePictureProps) {
   const from = START + LEAD;
@@ -63,8 +64,8 @@ export function TapePicture({ tape, width, y }: TapePictureProps) {
       )}
       {placeCursors(tape.cursors, at, slot, width).map(({ cursor, x, labelX, row }) => (
         <g key={cursor.surfaces.join()} className="tape-cursor" data-cut={cursor.isCut}>
-          <path d={`M${x} ${y + HALF + 4}l-4 7h8z`} />
-          <text className="channel-label" x={labelX} y={y + HALF + 22 + row * 13} textAnchor="middle">
+          <path d={`M${x} ${y + HALF + 3}l-4 6h8z`} />
+          <text className="channel-label" x={labelX} y={y + HALF + 19 + row * 12} textAnchor="middle">
             {labelOf(cursor)}
           </text>
         </g>
@@ -83,9 +84,11 @@ function placeCursors(cursors: readonly TapeCursor[], at: (offset: number) => nu
   return cursors.map((cursor) => {
     const x = at(cursor.offset) + slot / 2;
     const half = labelOf(cursor).length * 3.2;
-    const labelX = Math.min(Math.max(x, half + 120), width - half - 4);
-    const row = labelX - half < lastEnd + 6 ? 1 : 0;
-    lastEnd = labelX + half;
-    return { cursor, x, labelX, row };
+    const labelX = Math.min(Math.max(x, half + START), width - half - 4);
+    const isCrowded = labelX - half < lastEnd + 6;
+    // The second row is the caption's, which takes the left of it.
+    const placedX = isCrowded ? Math.max(labelX, half + CAPTION) : labelX;
+    lastEnd = placedX + half;
+    return { cursor, x, labelX: placedX, row: isCrowded ? 1 : 0 };
   });
 }
