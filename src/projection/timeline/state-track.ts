@@ -30,7 +30,8 @@ const CONNECTION_MACHINES: readonly string[] = ['naive-client', 'resumable-clien
 export function stateTrack(trace: LaneTrace, surface: string, horizonMs: VirtualMs): readonly StateBar[] {
   const bars: StateBar[] = [];
   for (const event of trace.events) {
-    if (event.type !== 'state.entered' || event.actor !== surface || !CONNECTION_MACHINES.includes(event.machine)) continue;
+    if (event.type !== 'state.entered' || event.actor !== surface || !CONNECTION_MACHINES.includes(event.machine))
+      continue;
     const before = bars.at(-1);
     if (before !== undefined) bars[bars.length - 1] = { ...before, toMs: event.atMs };
     const label = event.state.split('.').at(-1) ?? event.state;

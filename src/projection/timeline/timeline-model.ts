@@ -52,7 +52,11 @@ export interface TimelineModel {
 
 export function timelineOf(run: Run): TimelineModel {
   const { scenario } = run;
-  return { horizonMs: scenario.horizonMs, flags: flagsOf(run), lanes: run.lanes.map((trace) => laneTimeline(run, trace)) };
+  return {
+    horizonMs: scenario.horizonMs,
+    flags: flagsOf(run),
+    lanes: run.lanes.map((trace) => laneTimeline(run, trace)),
+  };
 }
 
 function laneTimeline(run: Run, trace: LaneTrace): LaneTimeline {
@@ -85,7 +89,8 @@ function stopPair(trace: LaneTrace): StopPair | null {
 /** What the picture means, in a few words: how many words are gone, or how quickly the surface was whole again. */
 function remarkOf(trace: LaneTrace, surface: string, report: SurfaceReport, unseen: number): Remark | null {
   if (report.missing > 0 && report.status !== 'streaming' && report.status !== 'cancelled' && report.shown > 0) {
-    const text = unseen > 0 ? `${unseen} words nobody will read` : `${report.missing} words kept, not on the ${surface}`;
+    const text =
+      unseen > 0 ? `${unseen} words nobody will read` : `${report.missing} words kept, not on the ${surface}`;
     return { atMs: report.lastShownAtMs ?? 0, tone: 'harm', text };
   }
   const healed = trace.events.findLast((event) => event.type === 'fault.ended' && event.actor === surface);
