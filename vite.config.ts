@@ -3,15 +3,16 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { englishOnly } from './tools/english-only.ts';
 import { scenarioPlugin } from './src/cli/scenario-plugin.ts';
 
 export default defineConfig({
   // Relative, so that the build works from any folder of any static host.
   base: './',
-  plugins: [react(), scenarioPlugin(fileURLToPath(new URL('scenarios', import.meta.url)))],
+  plugins: [react(), englishOnly(), scenarioPlugin(fileURLToPath(new URL('scenarios', import.meta.url)))],
   worker: {
     format: 'es',
     plugins: () => [scenarioPlugin(fileURLToPath(new URL('scenarios', import.meta.url)))],
   },
-  build: { target: 'es2023', reportCompressedSize: false },
+  build: { target: 'es2023', reportCompressedSize: false, chunkSizeWarningLimit: 800 },
 });

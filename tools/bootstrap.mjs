@@ -14,6 +14,7 @@ import { fileURLToPath } from 'node:url';
 
 const LEAST_NODE = 24;
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const nodeFolder = join(root, 'node_modules', 'node', 'bin');
 const bin = join(root, 'node_modules', '.bin');
 
 const missing = packageOutOfPlace();
@@ -54,8 +55,7 @@ function install(reason) {
 
 /** The Node of the repository, or this one where it is new enough. */
 function nodeExecutable() {
-  const local =
-    process.platform === 'win32' ? join(root, 'node_modules', 'node', 'bin', 'node.exe') : join(bin, 'node');
+  const local = join(nodeFolder, process.platform === 'win32' ? 'node.exe' : 'node');
   if (!existsSync(local)) placeNode();
   if (existsSync(local)) return local;
   if (Number(process.versions.node.split('.')[0]) >= LEAST_NODE) return process.execPath;
@@ -77,7 +77,8 @@ function placeNode() {
  * @param {readonly string[]} args
  */
 function run(node, args) {
-  const PATH = `${bin}${delimiter}${process.env.PATH ?? ''}`;
+  // Programs of the toolchain look for `node` here as well.
+  const PATH = [nodeFolder, bin, process.env.PATH ?? ''].join(delimiter);
   const child = spawn(node, args, { stdio: 'inherit', env: { ...process.env, PATH } });
   // The terminal sends an interrupt to both; a signal for this process alone is handed on.
   process.on('SIGINT', () => undefined);
