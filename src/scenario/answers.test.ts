@@ -12,7 +12,7 @@ test('the answers of the repository are read, one paragraph each', () => {
 
 test.each([
   ['version: 1\nanswers: { A: text }', '"A" must be kebab-case'],
-  ['version: 1\nanswers: { a: " " }', 'less than the least value 1'],
+  ['version: 1\nanswers: { a: " " }', 'it is empty, and at least 1 is needed'],
   ['version: 1\nanswers: { a: 5 }', 'it must be a text'],
   ['version: 1\nansers: {}', 'Did you mean "answers"?'],
   ['version: 1\nanswers: { a: x, a: y }', '"a" stands here twice'],

@@ -3,7 +3,7 @@
 import type { z } from 'zod';
 import { assertNever } from '../base/assert.ts';
 import { knownKeys, valueAt } from './known-keys.ts';
-import { limitAdvice } from './limit-advice.ts';
+import { explainSize } from './explain-size.ts';
 import { suggestWord } from './nearest-word.ts';
 import { isUnmodelledKey, isUnmodelledLane, isUnmodelledVerb } from './not-modelled.ts';
 import type { FieldPath, FieldProblem } from './scenario-problem.ts';
@@ -35,7 +35,10 @@ export function explainIssue(issue: Issue, refused: Refused): readonly FieldProb
     case 'too_small':
       return value(...explainSize(issue, path));
     case 'invalid_format':
-      return value(`${show(issue.input)} ${issue.message}`, 'For example: wifi-blip, laptop, ">0".');
+      return value(
+        `${show(issue.input)} ${issue.message}`,
+        path[0] === 'expect' ? 'For example: 0, ">0".' : 'For example: wifi-blip.',
+      );
     case 'invalid_key':
       return [
         {
@@ -70,20 +73,32 @@ function explainType(expected: string, input: unknown, path: FieldPath): [string
   const article = WANTED[expected] ?? `a value of type ${expected}`;
   if (input === undefined) return ['it is missing', `Add ${String(path.at(-1))}: ${article}.`];
   const found = input === null ? 'nothing' : show(input);
-  const isQuoted =
-    (expected === 'number' || expected === 'int') && typeof input === 'string' && Number.isFinite(Number(input));
+  const isQuoted = typeof input === 'string' && UNQUOTED[expected]?.test(input) === true;
   return [
     `it must be ${article}, and here stands ${found}`,
     isQuoted ? 'Remove the quotes.' : `Write ${EXAMPLES[expected] ?? article}.`,
   ];
 }
 
+/** What a type is called, and how it is written. */
 const WANTED: Readonly<Record<string, string>> = {
-  string: 'a text', number: 'a number', int: 'a whole number', boolean: 'true or false', object: 'a set of fields', record: 'a set of fields', array: 'a list',
-}; // prettier-ignore
+  string: 'a text',
+  number: 'a number',
+  int: 'a whole number',
+  boolean: 'true or false',
+  object: 'a set of fields',
+  record: 'a set of fields',
+  array: 'a list',
+};
+const FIELDS = '"key: value" lines below it, or { key: value }';
 const EXAMPLES: Readonly<Record<string, string>> = {
-  object: '"key: value" lines below it, or { key: value }', record: '"key: value" lines below it, or { key: value }', array: 'one "- …" line for each entry, or [ … ]', int: 'a whole number without a fraction',
-}; // prettier-ignore
+  object: FIELDS,
+  record: FIELDS,
+  array: 'one "- …" line for each entry, or [ … ]',
+  int: 'a whole number without a fraction',
+};
+/** Texts that would be right without their quotes. */
+const UNQUOTED: Readonly<Record<string, RegExp>> = { boolean: /^(true|false)$/, number: /^-?\d+$/, int: /^-?\d+$/ };
 
 function explainChoice(issue: Issue, values: readonly string[]): [string, string] {
   const [only, ...others] = values;
@@ -91,17 +106,6 @@ function explainChoice(issue: Issue, values: readonly string[]): [string, string
   if (only !== undefined && others.length === 0)
     return [`${show(issue.input)} must be ${only}, the only one there is`, `Write ${only}.`];
   return [`${show(issue.input)} is not one of the allowed values`, suggestWord(wordOf(issue.input), values, 'Allowed')];
-}
-
-function explainSize(issue: Extract<Issue, { code: 'too_big' | 'too_small' }>, path: FieldPath): [string, string] {
-  const isBig = issue.code === 'too_big';
-  const bound = Number(isBig ? issue.maximum : issue.minimum);
-  const counted = issue.origin === 'array' ? 'entries' : issue.origin === 'string' ? 'characters' : null;
-  const size = Array.isArray(issue.input) || typeof issue.input === 'string' ? issue.input.length : issue.input;
-  const what = counted === null ? `it is ${String(size)}` : `it has ${String(size)} ${counted}`;
-  const limit = isBig ? `more than the limit of ${bound}` : `less than the least value ${bound}`;
-  const { name, remedy } = limitAdvice(path, isBig, bound);
-  return [`${what}, ${limit}${name === null ? '' : ` (${name})`}`, remedy];
 }
 
 function explainUnion(

@@ -90,6 +90,22 @@ test.each<readonly [what: string, text: string, complaint: string]>([
     `${HEAD}lanes: [{ lane: naive-sse, as: x }, { lane: durable-session, as: x }]\nscript: []`,
     'lanes[0] is named "x" already',
   ],
+  [
+    'a text where a list belongs',
+    `${HEAD}lanes: naive-sse\nscript: []`,
+    'f:4:8: unable to read lanes; it must be a list, and here stands "naive-sse". Write one',
+  ],
+  ['no lanes', `${HEAD}lanes: []\nscript: []`, 'f:4:8: unable to read lanes; it is empty, and at least 1 is needed'],
+  [
+    'a number beyond all',
+    `${HEAD}seed: 99999999999999999999\nscript: []`,
+    'it is 100000000000000000000, more than the limit of 4294967295',
+  ],
+  [
+    'a truth value in quotes',
+    `${HEAD}lanes: [{ lane: naive-sse, options: { drained: "true" } }]\nscript: []`,
+    'it must be true or false, and here stands "true". Remove the quotes.',
+  ],
   ['five lanes', `${HEAD}lanes: [a, a, a, a, a]\nscript: []`, 'it has 5 entries, more than the limit of 4 (lanes)'],
   [
     'an unknown option',
@@ -207,6 +223,11 @@ test('a file of another system is read: byte order mark and carriage returns', (
     expect.stringContaining('f:5:32: unable to read script[0].do; "dorp" is not a verb'),
   ]);
   expect(parseScenario(text.replace('dorp', 'open'))).toMatchObject({ ok: true, value: { title: 'Mine' } });
+});
+
+test('a field has one problem at a time', () => {
+  expect(complaints(`${HEAD}lanes: naive-sse\nscript: []`)).toHaveLength(1);
+  expect(complaints(`${HEAD}seed: 99999999999999999999\nscript: []`)).toHaveLength(1);
 });
 
 test('every problem of a file is named, in the order of the text', () => {

@@ -18,7 +18,9 @@ export function validateScenario(data: unknown): Result<Scenario, readonly Field
     const problems = checkScenario(parsed.data);
     return problems.length === 0 ? ok(parsed.data) : err(problems);
   }
+  // Beyond what an integer can be is beyond every limit here, and the limit is the better reason.
   const problems = parsed.error.issues
+    .filter((issue) => !(issue.code === 'too_big' && issue.maximum === Number.MAX_SAFE_INTEGER))
     .slice(0, MOST_ISSUES)
     .flatMap((issue) => explainIssue(issue, { schema: scenarioSchema, data }));
   return err(withoutEchoes(problems.map((problem) => nameSurface(problem, data))));
@@ -34,7 +36,8 @@ function nameSurface(problem: FieldProblem, data: unknown): FieldProblem {
   return { path: problem.path.slice(0, 3), at: 'key', reason: `there is no surface "${part}"`, remedy };
 }
 
+/** What a field breaks first usually explains the rest: a text where a list belongs is not too long a list as well. */
 function withoutEchoes(problems: readonly FieldProblem[]): readonly FieldProblem[] {
-  const echo = (a: FieldProblem, b: FieldProblem) => a.reason === b.reason && a.path.join('.') === b.path.join('.');
-  return problems.filter((problem, index) => problems.findIndex((other) => echo(problem, other)) === index);
+  const isSameField = (a: FieldProblem, b: FieldProblem) => a.at === b.at && a.path.join('.') === b.path.join('.');
+  return problems.filter((problem, index) => problems.findIndex((other) => isSameField(problem, other)) === index);
 }

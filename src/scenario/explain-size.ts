@@ -1,5 +1,6 @@
-/** How to stay under a limit, by the field that met it. */
+/** What to say when something is too big or too small: the limit, and how to stay inside, by the field that met it. */
 
+import type { z } from 'zod';
 import { LIMITS, type LimitName } from './limits.ts';
 import type { FieldPath } from './scenario-problem.ts';
 
@@ -22,10 +23,27 @@ const ADVICE: Readonly<Record<string, Advice>> = {
   jitterMs: { name: 'latencyMs', remedy: 'Times are milliseconds; one minute is 60000.' },
 };
 
-/** The limit's name when `bound` is one, and a sentence on how to stay inside. */
-export function limitAdvice(path: FieldPath, isBig: boolean, bound: number): Advice {
+type SizeIssue = z.core.$ZodIssueTooBig | z.core.$ZodIssueTooSmall;
+
+/** Reason and remedy: what it is, the limit that it meets by name, and how to stay inside. */
+export function explainSize(issue: SizeIssue, path: FieldPath): [reason: string, remedy: string] {
+  const { input, origin } = issue;
+  const counted = origin === 'array' ? 'entries' : origin === 'string' ? 'characters' : null;
+  const size = Array.isArray(input) || typeof input === 'string' ? input.length : input;
+  const what =
+    counted === null ? `it is ${String(size)}` : size === 0 ? 'it is empty' : `it has ${String(size)} ${counted}`;
+  if (issue.code === 'too_big') {
+    const { name, remedy } = limitAdvice(path, Number(issue.maximum));
+    return [`${what}, more than the limit of ${issue.maximum}${name === null ? '' : ` (${name})`}`, remedy];
+  }
+  const least = String(issue.minimum);
+  if (counted !== null)
+    return [`${what}, and at least ${least} ${least === '1' ? 'is' : 'are'} needed`, `Write ${least} or more.`];
+  return [`${what}, less than the least value ${least}`, `Use ${least} or more.`];
+}
+
+function limitAdvice(path: FieldPath, bound: number): Advice {
   const field = path.findLast((part) => typeof part === 'string') ?? '';
-  if (!isBig) return { name: null, remedy: `Use ${bound} or more.` };
   const advice = Object.hasOwn(ADVICE, field) ? ADVICE[field] : undefined;
   const isNamed = advice?.name != null && LIMITS[advice.name] === bound;
   return isNamed ? advice : { name: null, remedy: `Use ${bound} or less.` };
