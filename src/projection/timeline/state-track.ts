@@ -12,6 +12,9 @@ export interface StateBar {
   readonly tone: StateTone;
 }
 
+/** A wait and the try after it are one thing to the eye. */
+const RETRYING = 'reconnecting';
+
 const TONES: Readonly<Record<string, StateTone>> = {
   live: 'live',
   streaming: 'live',
@@ -21,7 +24,7 @@ const TONES: Readonly<Record<string, StateTone>> = {
   cancelled: 'calm',
   error: 'broken',
   unavailable: 'broken',
-  backoff: 'broken',
+  reconnecting: 'broken',
 };
 
 /** The machines that hold a surface's connection; in a session what is seen and the link are two. */
@@ -34,8 +37,11 @@ export function stateTrack(trace: LaneTrace, surface: string, horizonMs: Virtual
       continue;
     const before = bars.at(-1);
     if (before !== undefined) bars[bars.length - 1] = { ...before, toMs: event.atMs };
-    const label = event.state.split('.').at(-1) ?? event.state;
-    bars.push({ fromMs: event.atMs, toMs: horizonMs, label, tone: TONES[label] ?? 'busy' });
+    const state = event.state.split('.').at(-1) ?? event.state;
+    const isRetrying = state === 'backoff' || (state === 'connecting' && before?.label === RETRYING);
+    const label = isRetrying ? RETRYING : state;
+    const fromMs = label === before?.label ? (bars.pop()?.fromMs ?? event.atMs) : event.atMs;
+    bars.push({ fromMs, toMs: horizonMs, label, tone: TONES[label] ?? 'busy' });
   }
   return bars.filter((bar) => bar.toMs > bar.fromMs && bar.label !== 'closed');
 }

@@ -13,6 +13,7 @@ import type { Flag } from './flags.ts';
 import { buildPyramid } from './pyramid.ts';
 import type { Pyramid } from './pyramid.ts';
 import { madeStaircase, shownStaircase } from './staircase.ts';
+import type { Staircase } from './staircase.ts';
 import { stateTrack } from './state-track.ts';
 import type { StateBar } from './state-track.ts';
 
@@ -42,6 +43,8 @@ export interface Remark {
   readonly atMs: VirtualMs;
   readonly tone: 'harm' | 'good';
   readonly text: string;
+  /** The count at whose height it stands. */
+  readonly level: number;
 }
 
 export interface TimelineModel {
@@ -74,7 +77,7 @@ function laneTimeline(run: Run, trace: LaneTrace): LaneTimeline {
     most: Math.max(1, made.counts.at(-1) ?? 0),
     states: stateTrack(trace, first, horizonMs),
     stop: stopPair(trace),
-    remark: surface === undefined ? null : remarkOf(trace, first, surface, report?.agent.unseen ?? 0),
+    remark: surface === undefined ? null : remarkOf(trace, first, surface, made, report?.agent.unseen ?? 0),
     missing: surface?.missing ?? 0,
   };
 }
@@ -87,14 +90,21 @@ function stopPair(trace: LaneTrace): StopPair | null {
 }
 
 /** What the picture means, in a few words: how many words are gone, or how quickly the surface was whole again. */
-function remarkOf(trace: LaneTrace, surface: string, report: SurfaceReport, unseen: number): Remark | null {
+function remarkOf(
+  trace: LaneTrace,
+  surface: string,
+  report: SurfaceReport,
+  made: Staircase,
+  unseen: number,
+): Remark | null {
   if (report.missing > 0 && report.status !== 'streaming' && report.status !== 'cancelled' && report.shown > 0) {
     const text =
       unseen > 0 ? `${unseen} words nobody will read` : `${report.missing} words kept, not on the ${surface}`;
-    return { atMs: report.lastShownAtMs ?? 0, tone: 'harm', text };
+    const last = made.counts.at(-1) ?? 0;
+    return { atMs: made.times.at(-1) ?? 0, tone: 'harm', text, level: last - report.missing / 2 };
   }
   const healed = trace.events.findLast((event) => event.type === 'fault.ended' && event.actor === surface);
   if (healed === undefined || report.recoveredAfterMs === null) return null;
   const text = `${actorInSentence(surface)} caught up in ${durationText(report.recoveredAfterMs)}`;
-  return { atMs: healed.atMs + report.recoveredAfterMs, tone: 'good', text };
+  return { atMs: healed.atMs + report.recoveredAfterMs, tone: 'good', text, level: (made.counts.at(-1) ?? 0) / 2 };
 }

@@ -51,7 +51,11 @@ export function LaneRow({ lane, ghost, span, width, height }: LaneRowProps) {
         </div>
       )}
       {remark !== null && (
-        <p className="timeline-remark" data-tone={remark.tone} style={remarkPlace(x(remark.atMs), remark, width)}>
+        <p
+          className="timeline-remark"
+          data-tone={remark.tone}
+          style={remarkPlace(x(remark.atMs), remark, width, curvesHeight * (1 - remark.level / lane.most))}
+        >
           {remark.text}
         </p>
       )}
@@ -77,7 +81,7 @@ export function LaneRow({ lane, ghost, span, width, height }: LaneRowProps) {
   );
 }
 
-function remarkPlace(x: number, remark: Remark, width: number): CSSProperties {
+function remarkPlace(x: number, remark: Remark, width: number, y: number): CSSProperties {
   const room = remark.text.length * 6.6 + 20;
-  return { left: Math.max(4, Math.min(x + 12, width - room)), top: remark.tone === 'harm' ? '26%' : '34%' };
+  return { left: Math.max(4, Math.min(x + 12, width - room)), top: Math.max(0, y - 7) };
 }

@@ -72,10 +72,18 @@ function strokeColumns(
   pen: Pen,
 ): void {
   const { before, min, max, last } = columns;
+  // Nothing to tell before the first word: the line begins with it.
+  const start =
+    before > 0
+      ? 0
+      : Math.max(
+          0,
+          max.findIndex((count) => count > 0),
+        );
   context.beginPath();
-  context.moveTo(0, yOf(before));
+  context.moveTo(start, yOf(before));
   let level = before;
-  for (let x = 0; x < last.length; x += 1) {
+  for (let x = start; x < last.length; x += 1) {
     const least = min[x] ?? level;
     const most = max[x] ?? level;
     if (least === level && most === level) continue;

@@ -29,7 +29,7 @@ export interface TimelineProps extends TimelineHands {
 
 const AXIS_HEIGHT = 24;
 const FLAG_LINE = 26;
-const MOST_LINES = { people: 2, network: 1 } as const;
+const MOST_LINES = { people: 2, network: 2 } as const;
 
 export function Timeline(props: TimelineProps) {
   const { run, ghost, playheadMs, selectedIndex, span, ...hands } = props;
@@ -107,7 +107,7 @@ export function Timeline(props: TimelineProps) {
           <div className="timeline-axis" style={{ height: AXIS_HEIGHT }} aria-hidden="true">
             {axisTicks(span, width).map(({ atMs, label }) => (
               <span key={atMs} className="timeline-tick" style={{ left: xOf(atMs, span, width), height }}>
-                {label}
+                {xOf(atMs, span, width) < width - 44 && label}
               </span>
             ))}
           </div>
@@ -172,7 +172,10 @@ interface PlacedRow {
 function placeFlags(flags: readonly Flag[], row: FlagRow, span: TimeSpan, width: number): PlacedRow {
   const own = flags.filter((flag) => flag.row === row).toSorted((a, b) => a.atMs - b.atMs);
   const xs = own.map(({ atMs }) => xOf(atMs, span, width));
-  const widths = own.map(({ label, who }) => (label.length + who.length) * 6.7 + 28);
+  const widths = own.map(({ label, who, atMs, forMs }) => {
+    const bar = forMs === null ? 0 : xOf(atMs + forMs, span, width) - xOf(atMs, span, width);
+    return Math.max(bar, (label.length + who.length) * 6.7 + 28);
+  });
   const lines = stackFlags(xs, widths, MOST_LINES[row]);
   const placed = own.map((flag, at) => {
     const line = lines[at] ?? 0;
