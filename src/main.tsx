@@ -5,7 +5,7 @@ import { createRoot } from 'react-dom/client';
 import { laneOptions, scenarios } from 'virtual:scenarios';
 import { assertPresent } from './base/assert.ts';
 import { err, ok } from './base/result.ts';
-import { describeLinkProblem } from './scenario/link-problem.ts';
+import { describeLinkProblem, describeUnmadeLink } from './scenario/link-problem.ts';
 import { makeShareLink } from './scenario/make-link.ts';
 import { openShareLink } from './scenario/open-link.ts';
 import { encodeShareLink } from './scenario/share-link.ts';
@@ -39,7 +39,7 @@ const ports: PlaygroundPorts = {
   openLink,
   encodeLink: (scenario, playheadMs) => {
     const encoded = encodeShareLink(makeShareLink(scenario, links, { model: MODEL_VERSION, playheadMs, view: {} }));
-    return encoded.ok ? encoded : err(describeLinkProblem(encoded.error));
+    return encoded.ok ? encoded : err(describeUnmadeLink(encoded.error));
   },
   onMoment: (hash) => {
     lastLink = hash;

@@ -78,7 +78,7 @@ test('a scenario that travelled and cannot be taken is refused with its places',
   const source = 'version: 1\nid: a\ntitle: a\nscript:\n  - { atMs: -1, on: laptop, do: open }';
   const encoded = encodeShareLink({ ...makeShareLink({ ...ORIGINAL, id: 'x' }, CONTEXT, MOMENT), source });
   expect(await open(encoded.ok ? encoded.value : '')).toContain(
-    'unable to open the link; in "script[0].atMs (line 5, column 13)", it is -1, less than the least value 0.',
+    'Unable to open the link; in "script[0].atMs (line 5, column 13)", it is -1, less than the least value 0.',
   );
 });
 

@@ -58,7 +58,7 @@ export function encodeShareLink(link: ShareLink): Result<string, LinkProblem> {
   const packed = seal(id, link.model, `z=${packText(fields)}`);
   const shorter = packed.length < plain.length || link.source !== null ? packed : plain;
   if (shorter.length <= LONGEST_LINK) return ok(shorter);
-  const reason = `the link would have ${shorter.length} characters, more than the limit of ${LONGEST_LINK}`;
+  const reason = `it would have ${shorter.length} characters, more than the limit of ${LONGEST_LINK}`;
   return err({
     part: 'script',
     reason,
@@ -74,7 +74,7 @@ export function decodeShareLink(hash: string, model: number): Result<ShareLink |
   if (hash === '' || hash === '#' || hash === '#/') return ok(null);
   if (hash.length > LONGEST_LINK) {
     const reason = `it has ${hash.length} characters, more than the limit of ${LONGEST_LINK}`;
-    return err([{ part: hash, reason, remedy: 'It was not made here; ask for the scenario as a file.' }]);
+    return err([{ part: '', reason, remedy: 'It was not made here; ask for the scenario as a file.' }]);
   }
   const [, id, query] = /^#\/play\/([^?]*)(?:\?(.*))?$/s.exec(hash) ?? [];
   if (id === undefined)
@@ -100,7 +100,7 @@ interface Unsealed {
 
 function unseal(id: string, query: string | undefined, model: number): Result<Unsealed, LinkProblem> {
   if (query === undefined) return ok({ model, fields: '' });
-  const cut = { reason: 'the link was cut or changed on its way', remedy: 'Copy the whole link again.' };
+  const cut = { part: '', reason: 'it was cut or changed on its way', remedy: 'Copy the whole link again.' };
   const sealed = /^c=([^&]*)(?:&(.*))?$/s.exec(query);
   const rest = sealed === null ? query : (sealed[2] ?? '');
   const version = /^v=([^&]*)(?:&(.*))?$/s.exec(rest);
@@ -114,15 +114,15 @@ function unseal(id: string, query: string | undefined, model: number): Result<Un
       remedy: 'Reload the page to get the newest version, then open the link again.',
     });
   }
-  if (sealed !== null && sealed[1] !== checksum(id, rest)) return err({ part: query, ...cut });
-  if (query === '') return err({ part: `#/play/${id}?`, ...cut });
+  if (sealed !== null && sealed[1] !== checksum(id, rest)) return err(cut);
+  if (query === '') return err(cut);
   if (!Number.isInteger(made) || made < 1)
     return err({ part: `v=${version?.[1] ?? ''}`, reason: 'the version is not a number', remedy: cut.remedy });
   const fields = version === null ? rest : (version[2] ?? '');
   const packed = /^z=([^&]*)$/s.exec(fields);
   if (packed === null) return ok({ model: made, fields });
   const unpacked = unpackText(packed[1] ?? '');
-  return unpacked === null ? err({ part: fields, ...cut }) : ok({ model: made, fields: unpacked });
+  return unpacked === null ? err(cut) : ok({ model: made, fields: unpacked });
 }
 
 function checksum(id: string, rest: string): string {
