@@ -44,7 +44,7 @@ export const LAYERS: Readonly<Record<string, LayerRule>> = {
   },
   bench: {
     ...NOTHING,
-    imports: ['base', 'protocol', 'scenario', 'sim', 'testing'],
+    imports: ['base', 'protocol', 'scenario', 'sim', 'testing', '../tools/browser.ts'],
     packages: ['xstate', 'vite', 'playwright', 'node:'],
   },
   e2e: { ...NOTHING, imports: ['base', 'protocol'], packages: ['@playwright/test', '@axe-core/playwright', 'node:'] },

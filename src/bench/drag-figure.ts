@@ -1,0 +1,103 @@
+/**
+ * From a move of the finger to the picture of its consequences: the drop of the home scenario is
+ * dragged over the production build, one move at a time, and each move's re-run is awaited on screen.
+ */
+
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Page } from 'playwright';
+import { build, preview } from 'vite';
+import { inBrowser } from './bench-browser.ts';
+import { median, quantile, rounded } from './figure.ts';
+import type { Figure } from './figure.ts';
+
+const MOVES = 120;
+const SHARE = 0.95;
+const MOST_FRAMES = 2;
+/** Wide enough to be another moment at each move. */
+const STEP_PIXELS = 4;
+const OUT = join(fileURLToPath(new URL('../..', import.meta.url)), 'node_modules', '.cache', 'bench');
+
+export async function measureDrag(): Promise<readonly Figure[]> {
+  await build({ logLevel: 'error', build: { outDir: OUT, emptyOutDir: true } });
+  const server = await preview({ logLevel: 'error', build: { outDir: OUT }, preview: { port: 4290, open: false } });
+  const times = await inBrowser(server.resolvedUrls?.local[0] ?? '', dragTheDrop);
+  await server.close();
+  const frameMs = median(times.framesMs);
+  const slowest = quantile(times.paintsMs, SHARE) / frameMs;
+  return [
+    {
+      figure: `drag to paint at the home scenario, ${SHARE * 100}% of ${times.paintsMs.length} moves`,
+      value: rounded(slowest),
+      unit: 'frames',
+      against: `an animation frame of the same page, ${rounded(frameMs)} ms; median ${rounded(median(times.paintsMs))} ms`,
+      ratio: rounded(slowest),
+      bar: `value <= ${MOST_FRAMES}`,
+      holds: slowest <= MOST_FRAMES,
+    },
+  ];
+}
+
+interface DragTimes {
+  /** From the page's receipt of a move to the end of the frame that shows its outcome. */
+  readonly paintsMs: readonly number[];
+  readonly framesMs: readonly number[];
+}
+
+async function dragTheDrop(page: Page): Promise<DragTimes> {
+  await page.locator('[data-run-state="settled"]').waitFor();
+  const flag = page.locator('.flag[data-verb="drop"] .flag-body').first();
+  const box = await flag.boundingBox();
+  if (box === null) throw new Error('unable to drag; the home screen shows no drop');
+  const [x, y] = [box.x + 8, box.y + box.height / 2];
+  const framesMs = await page.evaluate(watchFrames, 60);
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  const paintsMs: number[] = [];
+  for (let move = 1; move <= MOVES; move += 1) {
+    // There and back again, so that the flag stays within the answer.
+    const steps = move <= MOVES / 2 ? move : MOVES - move + 0.5;
+    const painted = page.evaluate(watchOneMove);
+    await page.mouse.move(x + steps * STEP_PIXELS, y);
+    paintsMs.push(await painted);
+  }
+  await page.mouse.up();
+  return { paintsMs: paintsMs.slice(MOVES / 10), framesMs };
+}
+
+/** Runs in the page: the milliseconds of `count` animation frames. */
+function watchFrames(count: number): Promise<number[]> {
+  return new Promise((resolve) => {
+    const frames: number[] = [];
+    let before = 0;
+    const onFrame = (nowMs: number) => {
+      if (before > 0) frames.push(nowMs - before);
+      before = nowMs;
+      if (frames.length < count) requestAnimationFrame(onFrame);
+      else resolve(frames);
+    };
+    requestAnimationFrame(onFrame);
+  });
+}
+
+/** Runs in the page: the milliseconds from the next pointer move to the paint that shows another digest. */
+function watchOneMove(): Promise<number> {
+  return new Promise((resolve) => {
+    let movedMs = 0;
+    addEventListener('pointermove', () => (movedMs = performance.now()), { capture: true, once: true });
+    const observer = new MutationObserver(() => {
+      observer.disconnect();
+      requestAnimationFrame(() => {
+        // A message posted in a frame is taken after its paint.
+        const { port1, port2 } = new MessageChannel();
+        port1.addEventListener('message', () => {
+          port1.close();
+          resolve(performance.now() - movedMs);
+        });
+        port1.start();
+        port2.postMessage(null);
+      });
+    });
+    observer.observe(document.body, { subtree: true, attributeFilter: ['data-digest'] });
+  });
+}
