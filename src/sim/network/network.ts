@@ -11,7 +11,7 @@ import type { ConnectionMoment, SimEvent } from '../kernel/sim-event.ts';
 import type { Kernel } from '../kernel/kernel.ts';
 import { createConnection, isSpent } from './connection.ts';
 import type { Connection, Direction, Flight } from './connection.ts';
-import { messageKindOf } from './packet.ts';
+import { announce, recordDelivery, recordLoss } from './network-trace.ts';
 import type { Packet, ToServerPacket, ToSurfacePacket } from './packet.ts';
 import { nearHalfMs, pathCondition } from './path.ts';
 import type { PathState } from './path.ts';
@@ -135,7 +135,7 @@ export class Network {
     for (const kept of [direction.flights, direction.held])
       kept.splice(0, kept.length, ...kept.filter((flight) => !doomed(flight)));
     const to = direction === connection.toSurface ? connection.surface : 'server';
-    for (const { packet, message } of lost) this.#recordLoss(connection, packet, message, to);
+    for (const { packet, message } of lost) recordLoss(this.kernel, connection, packet, message, to);
   }
 
   /** Puts a flight on its way; it arrives after everything that was sent before it. */
@@ -184,7 +184,7 @@ export class Network {
   #send(connection: Connection, direction: Direction, packet: Packet, extraMs = 0): void {
     const { kernel, state } = this;
     state.lastFlight += 1;
-    const { message, cause } = this.#announce(connection, direction, packet);
+    const { message, cause } = announce(this, connection, direction, packet);
     const flight = { id: state.lastFlight, packet, cause, message };
     const condition = pathCondition(this.path(connection.surface));
     if (condition === 'silent' || direction.held.length > 0) {
@@ -195,29 +195,8 @@ export class Network {
       this.launch(connection, direction, flight, extraMs);
     } else {
       // A hang-up into a path that is down: nobody hears it, and the far end finds out when it writes.
-      this.#recordLoss(connection, packet, message, 'server');
+      recordLoss(this.kernel, connection, packet, message, 'server');
     }
-  }
-
-  #announce(
-    connection: Connection,
-    direction: Direction,
-    packet: Packet,
-  ): { message: number | null; cause: number | null } {
-    const kind = messageKindOf(packet);
-    if (kind === null) return { message: null, cause: this.kernel.cause };
-    this.state.lastMessage += 1;
-    const message = this.state.lastMessage;
-    const isToSurface = direction === connection.toSurface;
-    const cause = this.kernel.record({
-      type: 'message.sent',
-      actor: isToSurface ? 'server' : connection.surface,
-      message,
-      kind,
-      to: isToSurface ? connection.surface : 'server',
-      connection: connection.id,
-    });
-    return { message, cause };
   }
 
   #arrive(connection: Connection, toward: 'surface' | 'server', id: number): void {
@@ -229,7 +208,7 @@ export class Network {
     }
     direction.flights.shift();
     this.kernel.cause = flight.cause;
-    if (flight.message !== null) this.#recordDelivery(connection, toward, flight.packet, flight.message);
+    if (flight.message !== null) recordDelivery(this.kernel, connection, toward, flight.packet, flight.message);
     if (toward === 'surface') this.#arriveAtSurface(connection, flight.packet as ToSurfacePacket);
     else this.#arriveAtServer(connection, flight.packet as ToServerPacket);
   }
@@ -298,10 +277,11 @@ export class Network {
   /** The surface has gone without a word: the bytes are lost, and the answer to them tells the far end, once the path works. */
   #writeIntoTheVoid(connection: Connection, packet: ToSurfacePacket): void {
     const path = this.path(connection.surface);
-    this.#recordLoss(
+    recordLoss(
+      this.kernel,
       connection,
       packet,
-      this.#announce(connection, connection.toSurface, packet).message,
+      announce(this, connection, connection.toSurface, packet).message,
       connection.surface,
     );
     if (connection.isServerToldLater || connection.deadWriteAtMs !== null) return;
@@ -311,44 +291,6 @@ export class Network {
       this.scheduleMoment(connection, 2 * path.latencyMs, { at: 'server', reason: 'a write was refused' });
     } else {
       this.watchSilence(connection, 'server');
-    }
-  }
-
-  #recordDelivery(connection: Connection, toward: 'surface' | 'server', packet: Packet, message: number): void {
-    const kind = messageKindOf(packet);
-    if (kind === null) return;
-    const [actor, from] = toward === 'surface' ? [connection.surface, 'server'] : ['server', connection.surface];
-    this.kernel.cause = this.kernel.record({
-      type: 'message.delivered',
-      actor,
-      message,
-      kind,
-      from,
-      connection: connection.id,
-    });
-  }
-
-  #recordLoss(connection: Connection, packet: Packet, message: number | null, to: string): void {
-    const { kernel } = this;
-    const { surface, id } = connection;
-    const kind = messageKindOf(packet);
-    if (kind !== null && message !== null) {
-      kernel.record({ type: 'message.lost', actor: 'network', message, kind, to, connection: id });
-    }
-    if (packet.kind === 'tokens') {
-      kernel.record({
-        type: 'tokens.lost',
-        actor: surface,
-        run: packet.run,
-        from: packet.from,
-        to: packet.to,
-        connection: id,
-      });
-    } else if (packet.kind === 'records') {
-      for (const { record, run, from, to: last } of packet.records) {
-        if (record === 'output' && run !== null)
-          kernel.record({ type: 'tokens.lost', actor: surface, run, from, to: last, connection: id });
-      }
     }
   }
 }

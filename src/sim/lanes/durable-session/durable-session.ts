@@ -4,11 +4,10 @@
  * `model.md`, durable-session.
  */
 
-import { assert, assertNever } from '../../../base/assert.ts';
+import { assertNever, assertPresent } from '../../../base/assert.ts';
 import type { DropForm } from '../../../protocol/fault.ts';
 import type { SurfaceStatus } from '../../../protocol/surface-status.ts';
 import type { ShownVia } from '../../../protocol/trace-event.ts';
-import type { DurableOptions, LaneOptions } from '../../../scenario/lane-options.ts';
 import type { AgentRun } from '../../agent/agent.ts';
 import type { MachineCell, MachineInput } from '../../kernel/machine-host.ts';
 import type { LaneEvent } from '../../kernel/sim-event.ts';
@@ -17,23 +16,17 @@ import type { SessionRecord, ToServerPacket, ToSurfacePacket } from '../../netwo
 import type { SurfaceState } from '../../surfaces/surfaces.ts';
 import type { LaneDefinition, LanePort, LaneWorld, PersonAction } from '../lane.ts';
 import { SessionAgent } from './session-agent.ts';
-import type { SessionAgentState } from './session-agent.ts';
 import type { SessionEvent } from './session-event.ts';
 import { SessionLog } from './session-log.ts';
-import type { SessionLogState } from './session-log.ts';
 import { sessionLinkMachine } from './session-link.machine.ts';
 import type { SessionLinkEffect, SessionLinkEvent } from './session-link.machine.ts';
+import { createDurableState } from './durable-state.ts';
+import type { DurableState } from './durable-state.ts';
+import { drawRetryMs } from './retry-delay.ts';
 import { createSessionPage, resetSessionPage } from './session-page.ts';
 import type { SessionPage } from './session-page.ts';
 import { sessionViewMachine } from './session-view.machine.ts';
 import type { SessionViewEffect, SessionViewEvent } from './session-view.machine.ts';
-
-interface DurableState {
-  readonly options: DurableOptions;
-  readonly pages: Map<string, SessionPage>;
-  readonly log: SessionLogState;
-  readonly agent: SessionAgentState;
-}
 
 const STATUS: Readonly<Record<string, SurfaceStatus>> = {
   closed: 'closed',
@@ -50,15 +43,7 @@ const viewKey = (surface: string): string => `view:${surface}`;
 
 export const durableSession: LaneDefinition<DurableState> = {
   name: 'durable-session',
-  createState: (options: LaneOptions) => {
-    assert('rollupMs' in options, 'the durable lane needs its own options');
-    return {
-      options,
-      pages: new Map(),
-      log: { records: [], subscribers: new Map(), published: new Set() },
-      agent: { windows: new Map(), keptStops: new Set() },
-    };
-  },
+  createState: createDurableState,
   bind: (world, state) => new DurableLane(world, state),
 };
 
@@ -252,17 +237,14 @@ class DurableLane implements LanePort {
     if (connection !== undefined) network.sendToServer(connection, { kind: 'publish', record, turn });
   }
 
-  /** Draws the wait before the next try: up to the base, times 1.3 for each failure, under the cap. */
   #loseLink(surface: SurfaceState): void {
     const { kernel } = this.#world;
     const page = this.#page(surface);
-    const { retryBaseMs, retryCapMs } = this.#state.options;
-    let most = retryBaseMs;
-    for (let tries = 0; tries < page.failures && most < retryCapMs; tries += 1) most = Math.ceil((most * 13) / 10);
+    const tries = page.failures;
     page.failures += 1;
     if (this.#linkState(surface) === 'open.live') page.leftAtMs = kernel.nowMs;
     page.connection = null;
-    const retryMs = kernel.draw(`retry/${surface.name}`, 0, Math.min(most, retryCapMs));
+    const retryMs = drawRetryMs(kernel, surface.name, tries, this.#state.options);
     this.#tellLink(surface, { type: 'connection.failed', retryMs });
   }
 
@@ -314,9 +296,7 @@ class DurableLane implements LanePort {
     return this.#world.kernel.machine(linkKey(surface.name)).state;
   }
 
-  #page(surface: SurfaceState): SessionPage {
-    const page = this.#state.pages.get(surface.name);
-    assert(page !== undefined, `surface "${surface.name}" has no page`);
-    return page;
+  #page({ name }: SurfaceState): SessionPage {
+    return assertPresent(this.#state.pages.get(name), `surface "${name}" has no page`);
   }
 }

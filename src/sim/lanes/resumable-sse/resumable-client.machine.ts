@@ -6,7 +6,6 @@
 
 import { emit, setup } from 'xstate';
 import type { ResumableOptions } from '../../../scenario/lane-options.ts';
-import { resumableOptionsSchema } from '../../../scenario/lane-options.ts';
 import { PAGE_RETRY_MS } from '../page-retry.ts';
 
 export type ResumableClientEvent =
@@ -64,7 +63,7 @@ const broken = [{ guard: 'retries' as const, target: 'backoff', actions: countFa
 
 export const resumableClientMachine = base.createMachine({
   id: 'resumable-client',
-  context: ({ input }) => ({ options: input ?? resumableOptionsSchema.parse({}), failures: 0 }),
+  context: ({ input }) => ({ options: input, failures: 0 }),
   initial: 'closed',
   states: {
     closed: { on: { 'surface.opened': 'open' } },

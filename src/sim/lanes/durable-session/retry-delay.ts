@@ -1,0 +1,20 @@
+/** How long a surface waits before it tries to reach its session again. */
+
+import type { VirtualMs } from '../../../protocol/time.ts';
+import type { DurableOptions } from '../../../scenario/lane-options.ts';
+import type { Kernel } from '../../kernel/kernel.ts';
+
+/**
+ * Drawn between nothing and the base, times 1.3 for each try that failed, under the cap (W
+ * reconnect, durableStreamsLongPoll). Whole milliseconds, so that every engine draws the same.
+ */
+export function drawRetryMs(
+  kernel: Kernel,
+  surface: string,
+  tries: number,
+  { retryBaseMs, retryCapMs }: DurableOptions,
+): VirtualMs {
+  let most = retryBaseMs;
+  for (let tried = 0; tried < tries && most < retryCapMs; tried += 1) most = Math.ceil((most * 13) / 10);
+  return kernel.draw(`retry/${surface}`, 0, Math.min(most, retryCapMs));
+}
