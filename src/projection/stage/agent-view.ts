@@ -26,11 +26,6 @@ export function agentAt(answer: AnswerIndex | undefined, atMs: VirtualMs): Agent
   return { mood: moodOf(answer, made, atMs), made, unseen };
 }
 
-/** The newest answer that was begun by `atMs`. */
-export function answerUnderWay(answers: readonly AnswerIndex[], atMs: VirtualMs): AnswerIndex | undefined {
-  return answers.findLast((answer) => answer.startedAtMs <= atMs);
-}
-
 function moodOf(answer: AnswerIndex, made: number, atMs: VirtualMs): AgentMood {
   const { ended, stalledAtMs } = answer;
   if (ended !== null && ended.atMs <= atMs) {

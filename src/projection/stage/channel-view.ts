@@ -19,6 +19,8 @@ export interface Cut {
   readonly atMs: VirtualMs;
   readonly event: number;
   readonly text: string;
+  /** The page itself hung up: nothing broke. */
+  readonly isOnPurpose: boolean;
 }
 
 export interface PipeView {
@@ -99,6 +101,7 @@ function pipeAt(
             afterWord: carried,
             atMs: closed.atMs,
             event: closed.event,
+            isOnPurpose: closed.how === 'hung-up',
             text: `${closed.how === 'hung-up' ? 'hung up' : closed.how === 'end' ? 'ended' : 'cut'} at word ${carried}`,
           }
         : null,

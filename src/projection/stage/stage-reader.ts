@@ -8,7 +8,7 @@ import type { CompiledScenario, CompiledSurface } from '../../scenario/compiled-
 import type { LaneReport } from '../../scenario/outcome-report.ts';
 import type { Run } from '../../sim/run.ts';
 import { laneTitle } from '../moments.ts';
-import { agentAt, answerUnderWay } from './agent-view.ts';
+import { agentAt } from './agent-view.ts';
 import type { AgentView } from './agent-view.ts';
 import { indexAnswers } from './answer-index.ts';
 import { indexChannel } from './channel-index.ts';
@@ -69,16 +69,17 @@ function createLaneReader(scenario: CompiledScenario, trace: LaneTrace, report: 
     lane: trace.lane,
     title: laneTitle(trace.name, trace.lane),
     subtitle: LANE_TITLES[trace.lane].subtitle,
-    verdict: laneVerdict(scenario, trace, report),
+    verdict: laneVerdict(trace, report),
     chips: guaranteeChips(trace, report),
   };
   const at = (atMs: VirtualMs): LaneView => {
-    const answer = answerUnderWay(answers, atMs);
+    const begun = answers.filter((answer) => answer.startedAtMs <= atMs);
+    const answer = begun.at(-1);
     return {
       head,
       agent: agentAt(answer, atMs),
       channel: channelAt(channel, screens, answer, scenario.agent.words.length, atMs),
-      surfaces: surfaces.flatMap((surface) => surface(answer, atMs) ?? []),
+      surfaces: surfaces.flatMap((surface) => surface(begun, atMs) ?? []),
     };
   };
   return { head, at };
@@ -86,10 +87,10 @@ function createLaneReader(scenario: CompiledScenario, trace: LaneTrace, report: 
 
 function createSurfaceReader(surface: CompiledSurface | undefined, screen: ScreenIndex) {
   let kept: { readonly key: string; readonly view: SurfaceView } | null = null;
-  return (answer: Parameters<typeof surfaceAt>[2], atMs: VirtualMs): SurfaceView | null => {
+  return (answers: Parameters<typeof surfaceAt>[2], atMs: VirtualMs): SurfaceView | null => {
     if (surface === undefined) return null;
-    const key = surfaceKey(screen, answer, atMs);
-    if (kept?.key !== key) kept = { key, view: surfaceAt(surface, screen, answer, atMs) };
+    const key = surfaceKey(screen, answers, atMs);
+    if (kept?.key !== key) kept = { key, view: surfaceAt(surface, screen, answers, atMs) };
     return kept.view;
   };
 }

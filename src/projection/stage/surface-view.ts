@@ -26,16 +26,22 @@ export interface SurfaceView {
   readonly segments: readonly AnswerSegment[];
   readonly shown: number;
   readonly missing: number;
+  /** The answer shown is an earlier one, and this says what of the newest is not here; `null` otherwise. */
+  readonly note: string | null;
   /** What stands there instead of an answer, `null` when any word of it is visible. */
   readonly placeholder: string | null;
 }
 
-/** Changes only when something visible changes: the caller keeps the view for as long as its key is the same. */
-export function surfaceKey(screen: ScreenIndex, answer: AnswerIndex | undefined, atMs: VirtualMs): string {
+/**
+ * Changes only when something visible changes: the caller keeps the view for as long as its key is the same.
+ * `answers` are those that were begun by `atMs`, oldest first.
+ */
+export function surfaceKey(screen: ScreenIndex, answers: readonly AnswerIndex[], atMs: VirtualMs): string {
   const epoch = latestAt(screen.epochs, atMs);
+  const newest = answers.at(-1);
   return [
-    answer?.run ?? 0,
-    answer === undefined ? 0 : countUntil(answer.madeAtMs, atMs),
+    answers.length,
+    newest === undefined ? 0 : countUntil(newest.madeAtMs, atMs),
     epoch?.atMs ?? 0,
     epoch === undefined ? 0 : countUntil(epoch.changesAtMs, atMs),
     latestAt(screen.statuses, atMs)?.status ?? 'closed',
@@ -48,30 +54,54 @@ export function surfaceKey(screen: ScreenIndex, answer: AnswerIndex | undefined,
 export function surfaceAt(
   surface: CompiledSurface,
   screen: ScreenIndex,
-  answer: AnswerIndex | undefined,
+  answers: readonly AnswerIndex[],
   atMs: VirtualMs,
 ): SurfaceView {
-  const epoch = latestAt(screen.epochs, atMs);
   const status = latestAt(screen.statuses, atMs)?.status ?? 'closed';
-  const segments = answer === undefined || epoch === undefined ? [] : answerSegments(answer, epoch, atMs);
-  const shown = countWords(segments, (kind) => kind !== 'missing');
-  const missing = countWords(segments, (kind) => kind === 'missing');
-  const isAsleep = latestAt(screen.sleeps, atMs)?.isAsleep === true;
   const link = latestAt(screen.links, atMs)?.link ?? 'up';
-  const said = sayStatus(status, { missing, isAsleep, link, hasAnswer: answer !== undefined, shown });
+  const isAsleep = latestAt(screen.sleeps, atMs)?.isAsleep === true;
+  const newest = answers.at(-1);
+  const visible = visibleAnswer(screen, answers, status, atMs);
+  const segments = visible === undefined ? [] : segmentsOf(screen, visible, atMs);
+  const shown = countWords(segments, (kind) => kind !== 'missing');
+  const isOlder = visible !== newest;
+  const madeOfNewest = newest === undefined ? 0 : countUntil(newest.madeAtMs, atMs);
+  const missing = isOlder ? madeOfNewest : countWords(segments, (kind) => kind === 'missing');
   return {
     name: surface.name,
     label: actorLabel(surface.name),
     kind: surface.kind,
     status,
-    ...said,
+    ...sayStatus(status, { missing, isAsleep, link, hasAnswer: newest !== undefined, shown }),
     isAsleep,
     fault: latestAt(screen.faults, atMs)?.how ?? null,
     segments,
     shown,
     missing,
-    placeholder: shown > 0 ? null : placeholderFor(status, link, answer !== undefined),
+    note:
+      isOlder && newest !== undefined && madeOfNewest > 0
+        ? `Answer ${newest.run} is not here: ${madeOfNewest === 1 ? '1 word' : `${madeOfNewest} words`} so far.`
+        : null,
+    placeholder: shown > 0 ? null : placeholderFor(status, link, newest !== undefined),
   };
+}
+
+/** The newest answer, or an earlier one where a page shows that and has heard nothing of the newest. */
+function visibleAnswer(
+  screen: ScreenIndex,
+  answers: readonly AnswerIndex[],
+  status: SurfaceStatus,
+  atMs: VirtualMs,
+): AnswerIndex | undefined {
+  const newest = answers.at(-1);
+  if (status === 'waiting' || status === 'streaming') return newest;
+  const shows = (answer: AnswerIndex) => segmentsOf(screen, answer, atMs).some(({ kind }) => kind !== 'missing');
+  return answers.findLast(shows) ?? newest;
+}
+
+function segmentsOf(screen: ScreenIndex, answer: AnswerIndex, atMs: VirtualMs): readonly AnswerSegment[] {
+  const epoch = latestAt(screen.epochs, atMs);
+  return epoch === undefined ? [] : answerSegments(answer, epoch, atMs);
 }
 
 interface Circumstances {

@@ -1,9 +1,8 @@
 /** One line that says how a lane came out of a run, computed from its report. */
 
 import type { LaneTrace } from '../../protocol/trace-event.ts';
-import type { CompiledScenario } from '../../scenario/compiled-scenario.ts';
 import type { LaneReport, SurfaceReport } from '../../scenario/outcome-report.ts';
-import { actorInSentence } from '../actor-label.ts';
+import { actorInSentence, actorLabel } from '../actor-label.ts';
 
 export interface Verdict {
   readonly tone: 'good' | 'harm' | 'quiet';
@@ -13,18 +12,15 @@ export interface Verdict {
 type Named = readonly [name: string, report: SurfaceReport];
 
 /** The gravest thing first: a stop or a link that did what it must not, then lost words, doubled words, order. */
-export function laneVerdict(scenario: CompiledScenario, trace: LaneTrace, report: LaneReport): Verdict {
+export function laneVerdict(trace: LaneTrace, report: LaneReport): Verdict {
   const { agent, guarantees } = report;
   const open: readonly Named[] = Object.entries(report.surfaces).filter(([, surface]) => surface.status !== 'closed');
   if (agent.runs === 0) return { tone: 'quiet', text: 'nothing asked' };
-  if (guarantees.G5?.held === false) return stopFailed(report);
-  if (guarantees.G6?.held === false) {
-    return {
-      tone: 'harm',
-      text: `ended by a broken link at word ${agent.generated} of ${scenario.agent.words.length}`,
-    };
-  }
-  return wounded(open, trace, report) ?? whole(open, trace, report);
+  if (!guarantees.G5.held) return stopFailed(report);
+  if (!guarantees.G6.held) return { tone: 'harm', text: `ended by a link at word ${brokenRunWords(trace, report)}` };
+  // What a stop cut off is what people wanted to be without.
+  const isCutOnPurpose = agent.end === 'cancelled' && guarantees.G1.held;
+  return (isCutOnPurpose ? null : missing(open, trace, report)) ?? disturbed(open) ?? whole(open, trace, report);
 }
 
 function stopFailed({ agent }: LaneReport): Verdict {
@@ -32,42 +28,51 @@ function stopFailed({ agent }: LaneReport): Verdict {
   return { tone: 'harm', text: 'stop did not do its work' };
 }
 
-function wounded(open: readonly Named[], trace: LaneTrace, report: LaneReport): Verdict | null {
-  const worst = open.toSorted(([, a], [, b]) => b.missing - a.missing)[0];
-  const doubled = open.reduce((sum, [, { duplicated }]) => sum + duplicated, 0);
-  const disordered = open.find(([, { outOfOrder }]) => outOfOrder > 0);
-  const started = open.filter(([, { shown, status }]) => shown > 0 || status !== 'idle');
-  const mostMissing = started.toSorted(([, a], [, b]) => b.missing - a.missing)[0] ?? worst;
-  if (mostMissing !== undefined && mostMissing[1].missing > 0) {
-    const [name, { missing, shown, status }] = mostMissing;
-    if (status === 'error' && isWithinReach(trace)) return { tone: 'harm', text: 'stuck until someone reloads' };
-    if (status === 'streaming' || status === 'waiting') {
-      return { tone: 'harm', text: `${actorInSentence(name)} waits for ${missing} words` };
-    }
-    const isLost = report.agent.unseen > 0;
-    return {
-      tone: 'harm',
-      text: `${missing} of ${missing + shown} words ${isLost ? 'lost' : `missing on ${actorInSentence(name)}`}`,
-    };
+/** Surfaces that show a part of the answer first: a wound is graver than an empty page. */
+function missing(open: readonly Named[], trace: LaneTrace, { agent }: LaneReport): Verdict | null {
+  const wounded = open.filter(([, surface]) => surface.missing > 0).toSorted(([, a], [, b]) => b.missing - a.missing);
+  const [name, surface] = wounded.find(([, { shown }]) => shown > 0) ?? wounded[0] ?? [];
+  if (name === undefined || surface === undefined) return null;
+  const label = actorLabel(name).toLowerCase();
+  const count = surface.missing;
+  if (surface.status === 'error' && isWithinReach(trace)) return { tone: 'harm', text: 'stuck until someone reloads' };
+  if (surface.status === 'streaming' || surface.status === 'waiting') {
+    return { tone: 'harm', text: `${label} waits for ${count} words` };
   }
+  if (surface.shown === 0) return { tone: 'harm', text: `nothing of it on the ${label}` };
+  if (agent.unseen > 0) return { tone: 'harm', text: `${count} of ${count + surface.shown} words lost` };
+  return { tone: 'harm', text: `${label} misses ${count} words` };
+}
+
+function disturbed(open: readonly Named[]): Verdict | null {
+  const doubled = open.reduce((sum, [, { duplicated }]) => sum + duplicated, 0);
   if (doubled > 0) return { tone: 'harm', text: `${doubled} words stand there twice` };
-  if (disordered !== undefined) return { tone: 'harm', text: `out of order on ${actorInSentence(disordered[0])}` };
-  return null;
+  const [name] = open.find(([, { outOfOrder }]) => outOfOrder > 0) ?? [];
+  return name === undefined ? null : { tone: 'harm', text: `out of order on ${actorInSentence(name)}` };
 }
 
 function whole(open: readonly Named[], trace: LaneTrace, { agent }: LaneReport): Verdict {
-  const names = open.map(([name]) => actorInSentence(name));
-  const where =
-    names.length === 1 ? (names[0] ?? '') : names.length === 2 ? 'both surfaces' : `all ${names.length} surfaces`;
+  const [first] = open;
   if (agent.end === 'cancelled') {
     const isAsked = trace.events.some(({ type }) => type === 'stop.pressed');
-    return isAsked
-      ? { tone: 'good', text: `stopped at word ${agent.generated}` }
-      : { tone: 'quiet', text: `ended at word ${agent.generated}` };
+    return { tone: isAsked ? 'good' : 'quiet', text: `stopped at word ${lastRunWords(trace)}` };
   }
   if (agent.end === 'running') return { tone: 'quiet', text: 'still writing at the end' };
-  if (names.length === 0) return { tone: 'quiet', text: 'nobody is looking' };
-  return { tone: 'good', text: `whole on ${where}` };
+  if (first === undefined) return { tone: 'quiet', text: 'nobody is looking' };
+  if (open.length === 1) return { tone: 'good', text: `whole on ${actorInSentence(first[0])}` };
+  return { tone: 'good', text: open.length === 2 ? 'whole on both surfaces' : `whole on all ${open.length} surfaces` };
+}
+
+/** How far the run got that a link ended. */
+function brokenRunWords(trace: LaneTrace, { guarantees }: LaneReport): number {
+  const { G6 } = guarantees;
+  const event = G6.held ? undefined : trace.events[Number(G6.event.slice(1))];
+  return event?.type === 'run.ended' ? event.tokens : lastRunWords(trace);
+}
+
+function lastRunWords(trace: LaneTrace): number {
+  const last = trace.events.findLast((event) => event.type === 'run.ended');
+  return last?.type === 'run.ended' ? last.tokens : 0;
 }
 
 /** Whether a page that loads now can go on from a buffer or a log; a history alone shows an answer that is over. */

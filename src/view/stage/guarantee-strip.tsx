@@ -35,7 +35,8 @@ export const GuaranteeStrip = memo(function GuaranteeStrip({ lane, title, chips,
               onPress={() => chip.broken !== null && onMoment(chip.broken.atMs)}
             >
               {chip.broken === null ? <Check size={11} aria-hidden="true" /> : <X size={11} aria-hidden="true" />}
-              {SHORT[chip.id] ?? chip.name}
+              <span className="chip-name">{SHORT[chip.id] ?? chip.name}</span>
+              <span className="chip-id">{chip.id}</span>
             </Button>
             <Popover className="popover chip-popover" placement="bottom start" offset={6}>
               <Dialog aria-label={`${chip.id} ${chip.name}`}>

@@ -40,7 +40,7 @@ export function PipePicture({ pipe, width, y }: PipePictureProps) {
       {pipe.buffer !== null && <Buffer {...pipe.buffer} width={width} y={y} />}
       {cutX !== null && <Pieces count={pipe.fallen} x={cutX} y={y} />}
       {cutX !== null && pipe.cut !== null && (
-        <CutLabel x={cutX} y={y} width={width} text={pipe.cut.text} hasPieces={pipe.fallen > 0} />
+        <CutLabel x={cutX} y={y} width={width} {...pipe.cut} hasPieces={pipe.fallen > 0} />
       )}
       {pipe.isSilent && pipe.isUp && (
         <text className="channel-label" data-tone="harm" x={end} y={y + 23} textAnchor="end">
@@ -131,17 +131,18 @@ interface CutLabelProps {
   readonly y: number;
   readonly width: number;
   readonly text: string;
+  readonly isOnPurpose: boolean;
   readonly hasPieces: boolean;
 }
 
-function CutLabel({ x, y, width, text, hasPieces }: CutLabelProps) {
+function CutLabel({ x, y, width, text, isOnPurpose, hasPieces }: CutLabelProps) {
   const offset = hasPieces ? 42 : 12;
   const fits = x + offset + text.length * 6.4 < width;
   return (
     <text
       className="channel-label"
-      data-tone="harm"
-      x={fits ? x + offset : x - 8}
+      data-tone={isOnPurpose ? 'quiet' : 'harm'}
+      x={fits ? x + offset : x - 12}
       y={y + 23}
       textAnchor={fits ? 'start' : 'end'}
     >

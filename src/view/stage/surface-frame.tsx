@@ -38,6 +38,7 @@ export const SurfaceFrame = memo(function SurfaceFrame({ words, view }: SurfaceF
       ) : (
         <p className="surface-placeholder">{view.placeholder}</p>
       )}
+      {view.note !== null && <p className="surface-note">{view.note}</p>}
     </section>
   );
 });
