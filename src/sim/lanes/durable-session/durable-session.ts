@@ -6,7 +6,6 @@
 
 import { assertNever, assertPresent } from '../../../base/assert.ts';
 import type { DropForm } from '../../../protocol/fault.ts';
-import type { SurfaceStatus } from '../../../protocol/surface-status.ts';
 import type { ShownVia } from '../../../protocol/trace-event.ts';
 import type { AgentRun } from '../../agent/agent.ts';
 import type { MachineCell, MachineInput } from '../../kernel/machine-host.ts';
@@ -25,18 +24,9 @@ import type { DurableState } from './durable-state.ts';
 import { drawRetryMs } from './retry-delay.ts';
 import { createSessionPage, resetSessionPage } from './session-page.ts';
 import type { SessionPage } from './session-page.ts';
+import { SESSION_STATUS } from './session-status.ts';
 import { sessionViewMachine } from './session-view.machine.ts';
 import type { SessionViewEffect, SessionViewEvent } from './session-view.machine.ts';
-
-const STATUS: Readonly<Record<string, SurfaceStatus>> = {
-  closed: 'closed',
-  'open.idle': 'idle',
-  'open.waiting': 'waiting',
-  'open.streaming': 'streaming',
-  'open.complete': 'complete',
-  'open.cancelled': 'cancelled',
-  'open.error': 'error',
-};
 
 const linkKey = (surface: string): string => `link:${surface}`;
 const viewKey = (surface: string): string => `view:${surface}`;
@@ -289,7 +279,7 @@ class DurableLane implements LanePort {
   #showStatus(surface: SurfaceState): void {
     const isMissing = this.#linkState(surface) === 'open.unavailable';
     const { state } = this.#world.kernel.machine(viewKey(surface.name));
-    this.#world.surfaces.setStatus(surface, isMissing ? 'error' : (STATUS[state] ?? 'idle'));
+    this.#world.surfaces.setStatus(surface, isMissing ? 'error' : (SESSION_STATUS[state] ?? 'idle'));
   }
 
   #linkState(surface: SurfaceState): string {
