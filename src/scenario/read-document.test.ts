@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { LIMITS } from './limits.ts';
 import { parseScenario } from './parse.ts';
+import { readDocument } from './read-document.ts';
 import { describeProblem } from './scenario-problem.ts';
 
 const HEAD = 'version: 1\nid: mine\ntitle: Mine\n';
@@ -139,5 +140,29 @@ test('any JSON in the place of any field is taken or refused, never thrown at', 
       expect(parseScenario(JSON.stringify(data))).toHaveProperty('ok');
     }),
     { numRuns: 500 },
+  );
+});
+
+test('any JSON is read as what it says, however it is indented', () => {
+  const isOwnKey = (key: string) => !['__proto__', 'constructor', 'prototype'].includes(key);
+  const json = fc.letrec<{ value: unknown }>((tie) => ({
+    value: fc.oneof(
+      { depthSize: 'small' },
+      fc.constant(null),
+      fc.boolean(),
+      fc.integer(),
+      fc.double({ noNaN: true, noDefaultInfinity: true }).map((number) => number + 0),
+      fc.string({ unit: 'grapheme' }).filter((text) => !/[\u007F\uFFFD]/.test(text)),
+      fc.array(tie('value')),
+      fc.dictionary(fc.string({ unit: 'grapheme-ascii' }).filter(isOwnKey), tie('value')),
+    ),
+  })).value;
+  fc.assert(
+    fc.property(json, fc.constantFrom('', '\t', '  '), (value, indent) => {
+      const text = JSON.stringify([value], null, indent);
+      const read = readDocument(text);
+      expect(read.ok ? read.value.data : read.error).toEqual(JSON.parse(text));
+    }),
+    { numRuns: 100 },
   );
 });
