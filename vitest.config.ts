@@ -18,19 +18,10 @@ export default defineConfig({
       },
       {
         extends: './vite.config.ts',
-        // Found late, a dependency would make the page reload in the middle of a test.
+        // What is found late makes the page reload in the middle of a test, so all entries are read first.
         optimizeDeps: {
-          include: [
-            'comlink',
-            'react',
-            'react-dom/client',
-            'react/jsx-dev-runtime',
-            'vitest-browser-react',
-            'pure-rand/distribution/uniformInt',
-            'pure-rand/generator/xoroshiro128plus',
-            'xstate',
-            'zod',
-          ],
+          entries: ['src/**/*.browser.test.{ts,tsx}', 'src/main.tsx', 'src/worker/simulation-worker.ts'],
+          include: ['react/jsx-dev-runtime', 'vitest-browser-react'],
         },
         test: {
           name: 'browser',
