@@ -50,7 +50,7 @@ export class Script {
     const recorded = kernel.recordedSince(this.#chat.searched);
     this.#chat.searched += recorded.length;
     for (const fact of recorded) {
-      for (const index of [...awaited]) {
+      for (const index of awaited.slice()) {
         const entry = this.#entry(index);
         const { after } = entry;
         if (after === undefined) continue;

@@ -77,7 +77,7 @@ function toEffects(actions: readonly ExecutableActionsFrom<AnyStateMachine>[]): 
   return actions.flatMap((action): readonly MachineEffect[] => {
     // XState types the parameters of its built-in actions as unknown; their shapes are pinned by machine-host.test.ts.
     const type: string = action.type;
-    const params = (action.params ?? {}) as {
+    const params = action.params as {
       readonly id?: string;
       readonly sendId?: string;
       readonly delay?: number;

@@ -16,7 +16,7 @@ export class StepMemory<Step> {
   #count = 0;
 
   start(machine: AnyStateMachine, input: unknown, take: () => Step): Step {
-    return this.#recall(this.#starts, machine, JSON.stringify(input) ?? '', take);
+    return this.#recall(this.#starts, machine, JSON.stringify({ input }), take);
   }
 
   step(snapshot: AnyMachineSnapshot, event: object, take: () => Step): Step {

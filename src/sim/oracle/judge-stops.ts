@@ -13,7 +13,7 @@ import type { Evidence, StopEvidence } from './evidence.ts';
 import { HELD, brokenBy } from './verdict.ts';
 
 /** Longer than any round trip and reconnect of a healthy lane, shorter than a person’s patience. */
-export const STOP_BOUND_MS = 2_000;
+const STOP_BOUND_MS = 2_000;
 
 export function judgeStops(scenario: CompiledScenario, evidence: Evidence): GuaranteeVerdict {
   for (const stop of evidence.stops) {
