@@ -36,18 +36,15 @@ export function widenBy({ levels }: Pyramid, from: number, to: number, extent: E
   let low = from;
   let high = to;
   for (const { min, max } of levels) {
-    const isTop = high - low <= 2 << BRANCH_BITS;
-    while (low < high && (isTop || (low & ((1 << BRANCH_BITS) - 1)) !== 0)) {
-      widen(extent, min, max, low);
-      low += 1;
-    }
-    while (low < high && (high & ((1 << BRANCH_BITS) - 1)) !== 0) {
-      high -= 1;
-      widen(extent, min, max, high);
-    }
-    if (low >= high) return;
-    low >>= BRANCH_BITS;
-    high >>= BRANCH_BITS;
+    // Here the ends that do not fill a cell of the next level; what lies between is left to it.
+    const isShort = high - low <= 2 << BRANCH_BITS;
+    const inner = isShort ? high : Math.ceil(low / (1 << BRANCH_BITS)) << BRANCH_BITS;
+    const outer = isShort ? high : (high >> BRANCH_BITS) << BRANCH_BITS;
+    for (let index = low; index < inner; index += 1) widen(extent, min, max, index);
+    for (let index = outer; index < high; index += 1) widen(extent, min, max, index);
+    if (inner >= outer) return;
+    low = inner >> BRANCH_BITS;
+    high = outer >> BRANCH_BITS;
   }
 }
 

@@ -42,11 +42,6 @@ export function stepAt({ times }: Staircase, atMs: VirtualMs): number {
   return low - 1;
 }
 
-export function countAt(staircase: Staircase, atMs: VirtualMs): number {
-  const index = stepAt(staircase, atMs);
-  return index < 0 ? 0 : (staircase.counts[index] ?? 0);
-}
-
 function collect(
   events: LaneTrace['events'],
   visit: (event: LaneTrace['events'][number], step: (atMs: VirtualMs, count: number) => void) => void,

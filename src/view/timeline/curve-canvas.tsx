@@ -23,6 +23,8 @@ export function CurveCanvas({ picture, span, width, height }: CurveCanvasProps) 
     const [wide, high] = [Math.round(width * pixelRatio), Math.round(height * pixelRatio)];
     if (canvas.width !== wide) canvas.width = wide;
     if (canvas.height !== high) canvas.height = high;
+    // The colours follow the theme: each change of it is a reason to read them again.
+    canvas.dataset['themes'] = String(theme);
     const style = getComputedStyle(canvas);
     const color = (name: string): string => style.getPropertyValue(name).trim();
     const palette = { lane: color('--lane'), faint: color('--ink-3'), harm: color('--harm') };

@@ -92,6 +92,8 @@ export function Timeline(props: TimelineProps) {
         <div
           className="timeline-plot"
           ref={plot}
+          role="group"
+          aria-label="Events over time"
           onKeyDown={onKeyDown}
           onPointerDown={(event) => {
             if (event.button !== 0) return;

@@ -18,7 +18,9 @@ interface Drag {
 export function useDrag(onDrag: (byPixels: number, phase: DragPhase) => void) {
   const drag = useRef<Drag | null>(null);
   const latest = useRef(onDrag);
-  latest.current = onDrag;
+  useEffect(() => {
+    latest.current = onDrag;
+  });
   useEffect(() => {
     const cancel = (event: KeyboardEvent): void => {
       if (event.key !== 'Escape' || drag.current === null) return;

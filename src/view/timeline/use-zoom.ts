@@ -16,7 +16,9 @@ const WHEEL_FACTOR = 1.0025;
 
 export function useZoom(plot: RefObject<HTMLElement | null>, zoomed: Zoomed): void {
   const latest = useRef(zoomed);
-  latest.current = zoomed;
+  useEffect(() => {
+    latest.current = zoomed;
+  });
   useEffect(() => {
     const element = plot.current;
     if (element === null) return undefined;
