@@ -82,7 +82,12 @@ function watchFrames(count: number): Promise<number[]> {
 
 /** Runs in the page: the milliseconds from the next pointer move to the paint that shows another digest. */
 function watchOneMove(): Promise<number> {
-  return new Promise((resolve) => {
+  return new Promise((resolve, reject) => {
+    // A move that changes nothing would be awaited for ever.
+    const limit = setTimeout(
+      () => reject(new Error('unable to measure; a move of the drop changed no picture')),
+      5_000,
+    );
     let movedMs = 0;
     addEventListener('pointermove', () => (movedMs = performance.now()), { capture: true, once: true });
     const observer = new MutationObserver(() => {
@@ -92,6 +97,7 @@ function watchOneMove(): Promise<number> {
         const { port1, port2 } = new MessageChannel();
         port1.addEventListener('message', () => {
           port1.close();
+          clearTimeout(limit);
           resolve(performance.now() - movedMs);
         });
         port1.start();
