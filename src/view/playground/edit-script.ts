@@ -70,7 +70,7 @@ export function setOption(
   const lane = scenario.lanes[laneIndex];
   if (lane === undefined || !(option in lane.options)) return null;
   // The spread keeps every option of the lane and replaces one value by another of the same list.
-  const options = { ...lane.options, [option]: value } as LaneOptions;
+  const options: LaneOptions = { ...lane.options, [option]: value };
   const said = typeof value === 'boolean' ? (value ? 'on' : 'off') : String(value);
   return {
     scenario: { ...scenario, lanes: scenario.lanes.with(laneIndex, { ...lane, options }) },

@@ -28,9 +28,6 @@ export interface Gesture {
   readonly ghostBefore: Run | null;
 }
 
-export type Simulator =
-  { readonly kind: 'running' } | { readonly kind: 'ready' } | { readonly kind: 'failed'; readonly message: string };
-
 export interface PlaygroundState {
   /** As it came, without people's edits. */
   readonly original: CompiledScenario;

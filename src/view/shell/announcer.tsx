@@ -18,15 +18,14 @@ export function Announcer({ lanes, isQuiet }: AnnouncerProps) {
       surfaces.map(({ label, statusText }) => [`${head.title}, ${label}`, statusText] as const),
     ),
   );
-  const signature = [...statuses].join();
   useEffect(() => {
     if (isQuiet) return;
     const news = [...statuses].filter(([place, status]) => said.current.get(place) !== status);
     const isFirst = said.current.size === 0;
     said.current = statuses;
     if (!isFirst && news.length > 0) setChanges(news.map(([place, status]) => `${place}: ${status}.`).join(' '));
-    // The signature stands for the map, which is a new one at each render.
-  }, [signature, isQuiet]);
+    // After every render: the map is a new one each time, and what it says is compared here.
+  });
   return (
     <div className="visually-hidden">
       <p role="status">{isQuiet ? '' : outcome}</p>

@@ -3,6 +3,7 @@ import { render } from 'vitest-browser-react';
 import { page, userEvent } from 'vitest/browser';
 import { buildScenario } from '../../testing/build-scenario.ts';
 import { simulate } from '../../sim/simulate.ts';
+import type { TimelineHands } from './timeline-hands.ts';
 import { Timeline } from './timeline.tsx';
 
 const run = simulate(
@@ -17,13 +18,13 @@ const run = simulate(
 );
 
 const hands = {
-  onPlayhead: vi.fn(),
-  onSelect: vi.fn(),
-  onMoveEntry: vi.fn(),
-  onResizeEntry: vi.fn(),
-  onRemoveEntry: vi.fn(),
-  onAddEntry: vi.fn(),
-  onSpan: vi.fn(),
+  onPlayhead: vi.fn<TimelineHands['onPlayhead']>(),
+  onSelect: vi.fn<TimelineHands['onSelect']>(),
+  onMoveEntry: vi.fn<TimelineHands['onMoveEntry']>(),
+  onResizeEntry: vi.fn<TimelineHands['onResizeEntry']>(),
+  onRemoveEntry: vi.fn<TimelineHands['onRemoveEntry']>(),
+  onAddEntry: vi.fn<TimelineHands['onAddEntry']>(),
+  onSpan: vi.fn<TimelineHands['onSpan']>(),
 };
 
 const WIDTH = 1_000;
@@ -45,7 +46,7 @@ beforeEach(async () => {
       />
     </div>,
   );
-  await expect.element(screen.getByRole('slider', { name: /drop/ })).toBeInTheDocument();
+  await screen.getByRole('slider', { name: /drop/ }).findElement();
 });
 
 afterEach(() => {
