@@ -12,6 +12,9 @@ export default defineConfig({
         test: {
           name: 'pure',
           environment: 'node',
+          // Nothing here keeps state between files, and a property may take its time on a busy machine.
+          isolate: false,
+          testTimeout: 60_000,
           include: ['src/**/*.test.{ts,tsx}', 'tools/**/*.test.ts'],
           exclude: ['src/**/*.browser.test.{ts,tsx}'],
         },

@@ -1,12 +1,11 @@
 /** The home screen: a stage of lanes, the timeline under it, and the hands to change what happens. */
 
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
 import { causeChain } from '../../projection/cause-chain.ts';
 import { createStageReader } from '../../projection/stage/stage-reader.ts';
 import { laneTitle } from '../../projection/moments.ts';
 import { Announcer } from '../shell/announcer.tsx';
 import { Header } from '../shell/header.tsx';
-import { HelpDialog } from '../shell/help-dialog.tsx';
 import { NoticeBar } from '../shell/notice-bar.tsx';
 import { ScenarioPicker } from '../shell/scenario-picker.tsx';
 import { SeedField } from '../shell/seed-field.tsx';
@@ -27,6 +26,9 @@ import { useCommands } from './use-commands.ts';
 import { usePlayground } from './use-playground.ts';
 import { useSharing } from './use-sharing.ts';
 import './playground.css';
+
+/** Not needed before somebody asks for it. */
+const HelpDialog = lazy(async () => ({ default: (await import('../shell/help-dialog.tsx')).HelpDialog }));
 
 interface PlaygroundProps {
   readonly ports: PlaygroundPorts;
@@ -158,12 +160,11 @@ export function Playground({ ports, opening }: PlaygroundProps) {
         onRedo={() => dispatch({ type: 'edit.redone' })}
       />
       <Announcer lanes={lanes} isQuiet={state.gesture !== null} />
-      <HelpDialog
-        isOpen={isHelpOpen}
-        onClose={() => setHelpOpen(false)}
-        singleKeys={singleKeys}
-        onSingleKeys={setSingleKeys}
-      />
+      {isHelpOpen && (
+        <Suspense>
+          <HelpDialog onClose={() => setHelpOpen(false)} singleKeys={singleKeys} onSingleKeys={setSingleKeys} />
+        </Suspense>
+      )}
     </div>
   );
 }

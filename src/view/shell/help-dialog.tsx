@@ -7,15 +7,14 @@ import { Modal, ModalOverlay } from 'react-aria-components/Modal';
 import { KEY_BINDINGS, TIMELINE_KEYS } from '../transport/key-bindings.ts';
 
 interface HelpDialogProps {
-  readonly isOpen: boolean;
   readonly onClose: () => void;
   readonly singleKeys: boolean;
   readonly onSingleKeys: (isOn: boolean) => void;
 }
 
-export function HelpDialog({ isOpen, onClose, singleKeys, onSingleKeys }: HelpDialogProps) {
+export function HelpDialog({ onClose, singleKeys, onSingleKeys }: HelpDialogProps) {
   return (
-    <ModalOverlay className="overlay" isOpen={isOpen} isDismissable onOpenChange={(open) => !open && onClose()}>
+    <ModalOverlay className="overlay" isOpen isDismissable onOpenChange={(open) => !open && onClose()}>
       <Modal className="modal help">
         <Dialog>
           <Heading slot="title">Keys and marks</Heading>

@@ -2,8 +2,7 @@
 
 import { Check, ChevronDown } from 'lucide-react';
 import { Button } from 'react-aria-components/Button';
-import { ListBox, ListBoxItem, Popover, Select, SelectValue } from 'react-aria-components/Select';
-import { Text } from 'react-aria-components/Text';
+import { Menu, MenuItem, MenuTrigger, Popover, Text } from 'react-aria-components/Menu';
 import type { CompiledScenario } from '../../scenario/compiled-scenario.ts';
 
 interface ScenarioPickerProps {
@@ -15,34 +14,31 @@ interface ScenarioPickerProps {
 export function ScenarioPicker({ scenarios, current, onPick }: ScenarioPickerProps) {
   const listed = scenarios.some(({ id }) => id === current.id) ? scenarios : [current, ...scenarios];
   return (
-    <Select
-      className="picker"
-      aria-label="Scenario"
-      value={current.id}
-      onChange={(key) => {
-        const picked = listed.find(({ id }) => id === key);
-        if (picked !== undefined) onPick(picked);
-      }}
-    >
-      <Button className="picker-button">
-        <SelectValue className="picker-value">{current.title}</SelectValue>
+    <MenuTrigger>
+      <Button className="picker-button" aria-label={`Scenario: ${current.title}`}>
+        <span className="picker-value">{current.title}</span>
         <ChevronDown size={15} aria-hidden="true" />
       </Button>
       <Popover className="popover picker-popover" placement="bottom end" offset={6}>
-        <ListBox className="picker-list" items={listed}>
-          {(scenario) => (
-            <ListBoxItem className="picker-item" id={scenario.id} textValue={scenario.title}>
-              {({ isSelected }) => (
-                <>
-                  <Check size={15} aria-hidden="true" visibility={isSelected ? 'visible' : 'hidden'} />
-                  <Text slot="label">{scenario.title}</Text>
-                  <Text slot="description">{scenario.summary}</Text>
-                </>
-              )}
-            </ListBoxItem>
-          )}
-        </ListBox>
+        <Menu
+          className="menu"
+          aria-label="Scenario"
+          selectionMode="single"
+          selectedKeys={[current.id]}
+          onAction={(key) => {
+            const picked = listed.find(({ id }) => id === key);
+            if (picked !== undefined) onPick(picked);
+          }}
+        >
+          {listed.map((scenario) => (
+            <MenuItem key={scenario.id} className="picker-item" id={scenario.id} textValue={scenario.title}>
+              {scenario.id === current.id && <Check size={15} aria-hidden="true" />}
+              <Text slot="label">{scenario.title}</Text>
+              <Text slot="description">{scenario.summary}</Text>
+            </MenuItem>
+          ))}
+        </Menu>
       </Popover>
-    </Select>
+    </MenuTrigger>
   );
 }

@@ -13,8 +13,9 @@ interface SurfaceFrameProps {
 export const SurfaceFrame = memo(function SurfaceFrame({ words, view }: SurfaceFrameProps) {
   const Kind = view.kind === 'device' ? Smartphone : AppWindow;
   return (
-    <section
+    <div
       className="surface"
+      role="group"
       aria-label={`${view.label}: ${view.statusText}`}
       data-kind={view.kind}
       data-surface={view.name}
@@ -22,7 +23,7 @@ export const SurfaceFrame = memo(function SurfaceFrame({ words, view }: SurfaceF
       data-missing={view.missing}
       data-asleep={view.isAsleep}
     >
-      <header className="surface-bar">
+      <div className="surface-bar">
         <Kind size={13} aria-hidden="true" />
         <span className="surface-name">{view.label}</span>
         {view.fault !== null && (
@@ -32,14 +33,14 @@ export const SurfaceFrame = memo(function SurfaceFrame({ words, view }: SurfaceF
           <StatusIcon view={view} />
           <span>{view.statusText}</span>
         </span>
-      </header>
+      </div>
       {view.placeholder === null ? (
         <Answer words={words} segments={view.segments} label={view.label} />
       ) : (
         <p className="surface-placeholder">{view.placeholder}</p>
       )}
       {view.note !== null && <p className="surface-note">{view.note}</p>}
-    </section>
+    </div>
   );
 });
 
