@@ -1,6 +1,6 @@
 /** Tells people who do not see the stage what changed on it: in batches, never word by word. */
 
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { LaneView } from '../../projection/stage/stage-reader.ts';
 
 interface AnnouncerProps {
@@ -13,10 +13,14 @@ export function Announcer({ lanes, isQuiet }: AnnouncerProps) {
   const outcome = lanes.map(({ head }) => `${head.title}: ${head.verdict.text}.`).join(' ');
   const said = useRef<ReadonlyMap<string, string>>(new Map());
   const [changes, setChanges] = useState('');
-  const statuses = new Map(
-    lanes.flatMap(({ head, surfaces }) =>
-      surfaces.map(({ label, statusText }) => [`${head.title}, ${label}`, statusText] as const),
-    ),
+  const statuses = useMemo(
+    () =>
+      new Map(
+        lanes.flatMap(({ head, surfaces }) =>
+          surfaces.map(({ label, statusText }) => [`${head.title}, ${label}`, statusText] as const),
+        ),
+      ),
+    [lanes],
   );
   useEffect(() => {
     if (isQuiet) return;
@@ -24,8 +28,7 @@ export function Announcer({ lanes, isQuiet }: AnnouncerProps) {
     const isFirst = said.current.size === 0;
     said.current = statuses;
     if (!isFirst && news.length > 0) setChanges(news.map(([place, status]) => `${place}: ${status}.`).join(' '));
-    // After every render: the map is a new one each time, and what it says is compared here.
-  });
+  }, [statuses, isQuiet]);
   return (
     <div className="visually-hidden">
       <p role="status">{isQuiet ? '' : outcome}</p>

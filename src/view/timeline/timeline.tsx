@@ -89,12 +89,11 @@ export function Timeline(props: TimelineProps) {
         })}
       </div>
       <div className="timeline-frame" ref={frame}>
-        {/* The keyboard's way to scrub is the playhead. oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
         <div
           className="timeline-plot"
           ref={plot}
-          role="group"
-          aria-label="Events over time"
+          // The keyboard's way to scrub is the playhead, a slider of its own.
+          role="presentation"
           onKeyDown={onKeyDown}
           onPointerDown={(event) => {
             if (event.button !== 0) return;
