@@ -3,11 +3,8 @@
  * dragged over the production build, one move at a time, and each move's re-run is awaited on screen.
  */
 
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright';
-import { build, preview } from 'vite';
-import { inBrowser } from './bench-browser.ts';
+import { HOME_PAGE, onBenchPage } from './bench-site.ts';
 import { median, quantile, rounded } from './figure.ts';
 import type { Figure } from './figure.ts';
 
@@ -16,13 +13,9 @@ const SHARE = 0.95;
 const MOST_FRAMES = 2;
 /** Wide enough to be another moment at each move. */
 const STEP_PIXELS = 4;
-const OUT = join(fileURLToPath(new URL('../..', import.meta.url)), 'node_modules', '.cache', 'bench');
 
 export async function measureDrag(): Promise<readonly Figure[]> {
-  await build({ logLevel: 'error', build: { outDir: OUT, emptyOutDir: true } });
-  const server = await preview({ logLevel: 'error', build: { outDir: OUT }, preview: { port: 4290, open: false } });
-  const times = await inBrowser(server.resolvedUrls?.local[0] ?? '', dragTheDrop);
-  await server.close();
+  const times = await onBenchPage(HOME_PAGE, dragTheDrop);
   const frameMs = median(times.framesMs);
   const slowest = quantile(times.paintsMs, SHARE) / frameMs;
   return [

@@ -3,12 +3,14 @@
  * figure. Each is taken against something else in the same run, so that it can be read on any machine.
  */
 
+import { measureDrawing } from '../bench/draw-figures.ts';
 import { measureDrag } from '../bench/drag-figure.ts';
 import type { Figure } from '../bench/figure.ts';
 import { measureWorld } from '../bench/world-figures.ts';
 
 const GROUPS: Readonly<Record<string, () => readonly Figure[] | Promise<readonly Figure[]>>> = {
   world: measureWorld,
+  drawing: measureDrawing,
   dragging: measureDrag,
 };
 

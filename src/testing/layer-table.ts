@@ -44,8 +44,8 @@ export const LAYERS: Readonly<Record<string, LayerRule>> = {
   },
   bench: {
     ...NOTHING,
-    imports: ['base', 'protocol', 'scenario', 'sim', 'testing', '../tools/browser.ts'],
-    packages: ['xstate', 'vite', 'playwright', 'node:'],
+    imports: ['base', 'protocol', 'scenario', 'sim', 'projection', 'view', 'testing', '../tools/browser.ts'],
+    packages: ['xstate', 'uplot', 'vite', 'playwright', 'node:'],
   },
   e2e: { ...NOTHING, imports: ['base', 'protocol'], packages: ['@playwright/test', '@axe-core/playwright', 'node:'] },
   testing: {
