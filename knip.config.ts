@@ -3,7 +3,11 @@
 import type { KnipConfig } from 'knip';
 
 const config: KnipConfig = {
-  entry: ['src/cli/{simulate,bench,write-json-schema}.ts', 'tools/{start,test,check,dev,serve}.ts'],
+  entry: [
+    'src/cli/{simulate,bench,write-json-schema}.ts',
+    'src/bench/draw-page.ts',
+    'tools/{start,test,check,dev,serve}.ts',
+  ],
   project: ['src/**/*.{ts,tsx,css}', 'tools/**/*.{ts,mjs}'],
   ignoreExportsUsedInFile: { interface: true, type: true },
   // Run as a program by tools/checks.ts.

@@ -7,7 +7,7 @@ import { importsIn, readSourceFiles } from './testing/source-files.ts';
 import type { ImportOf, SourceFile } from './testing/source-files.ts';
 
 /** Below this, the test has not seen the source: raise it as the source grows. */
-const LEAST_MODULES = 60;
+const LEAST_MODULES = 150;
 const MOST_LINES = 300;
 const MOST_LINES_MEDIAN = 100;
 

@@ -4,6 +4,7 @@
  */
 
 import uPlot from 'uplot';
+import 'uplot/dist/uPlot.min.css';
 import { buildPyramid } from '../projection/timeline/pyramid.ts';
 import { paintStaircases } from '../view/timeline/paint-staircases.ts';
 import type { CurvePicture, Palette } from '../view/timeline/paint-staircases.ts';
