@@ -72,14 +72,9 @@ function strokeColumns(
   pen: Pen,
 ): void {
   const { before, min, max, last } = columns;
-  // Nothing to tell before the first word: the line begins with it.
-  const start =
-    before > 0
-      ? 0
-      : Math.max(
-          0,
-          max.findIndex((count) => count > 0),
-        );
+  // Nothing to tell before the first word: the line begins with it, and a surface that shows nothing has none.
+  const start = before > 0 ? 0 : max.findIndex((count) => count > 0);
+  if (start < 0) return;
   context.beginPath();
   context.moveTo(start, yOf(before));
   let level = before;
