@@ -80,7 +80,7 @@ export function surfaceAt(
     missing,
     note:
       isOlder && newest !== undefined && madeOfNewest > 0
-        ? `Answer ${newest.run} is not here: ${madeOfNewest === 1 ? '1 word' : `${madeOfNewest} words`} so far.`
+        ? `Answer ${newest.run} is not here.`
         : null,
     placeholder: shown > 0 ? null : placeholderFor(status, link, newest !== undefined),
   };

@@ -1,24 +1,22 @@
 /** The home screen: a stage of lanes, the timeline under it, and the hands to change what happens. */
 
 import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
+import type { Dispatch } from 'react';
 import { causeChain } from '../../projection/cause-chain.ts';
 import { createStageReader } from '../../projection/stage/stage-reader.ts';
 import { laneTitle } from '../../projection/moments.ts';
 import { Announcer } from '../shell/announcer.tsx';
-import { Header } from '../shell/header.tsx';
 import { NoticeBar } from '../shell/notice-bar.tsx';
-import { ScenarioPicker } from '../shell/scenario-picker.tsx';
-import { SeedField } from '../shell/seed-field.tsx';
-import { ShareButton } from '../shell/share-button.tsx';
 import { useSingleKeys } from '../shell/single-keys.ts';
 import { useTheme } from '../shell/theme.ts';
-import { ThemeSwitch } from '../shell/theme-switch.tsx';
 import { LaneOptionsButton } from '../stage/lane-options-button.tsx';
 import { Stage } from '../stage/stage.tsx';
 import type { KeyCommand } from '../transport/key-bindings.ts';
 import { Transport } from '../transport/transport.tsx';
 import { useKeyCommands } from '../transport/use-key-commands.ts';
 import { MomentLine } from './moment-line.tsx';
+import { PageHead } from './page-head.tsx';
+import type { PlaygroundAction } from './playground-action.ts';
 import type { OpenedLink, PlaygroundPorts } from './playground-ports.ts';
 import { isSettled, playheadOf } from './playground-state.ts';
 import { TimelinePane } from './timeline-pane.tsx';
@@ -47,7 +45,9 @@ export function Playground({ ports, opening }: PlaygroundProps) {
   const playheadMs = playheadOf(state);
   const reader = useMemo(() => (run === null ? null : createStageReader(run)), [run]);
   const lanes = reader?.at(playheadMs) ?? [];
-  const goTo = useCallback((atMs: number) => dispatch({ type: 'playhead.moved', atMs }), [dispatch]);
+  const hands = useMemo(() => handsOf(dispatch), [dispatch]);
+  const openHelp = useCallback(() => setHelpOpen(true), []);
+  const surfaces = useMemo(() => scenario.surfaces.map(({ name }) => name), [scenario.surfaces]);
   const why = useCallback(
     (lane: string, event: number) => {
       const trace = run?.lanes.find(({ name }) => name === lane);
@@ -89,13 +89,13 @@ export function Playground({ ports, opening }: PlaygroundProps) {
       case 'faster':
         return commands.shiftSpeed(1);
       case 'undo':
-        return dispatch({ type: 'edit.undone' });
+        return hands.undo();
       case 'redo':
-        return dispatch({ type: 'edit.redone' });
+        return hands.redo();
       case 'copy':
         return share();
       case 'help':
-        return setHelpOpen(true);
+        return openHelp();
       default:
         return commands.act(command);
     }
@@ -109,27 +109,24 @@ export function Playground({ ports, opening }: PlaygroundProps) {
       data-digest={run?.report.digest}
       data-playing={state.isPlaying}
     >
-      <Header
-        picker={
-          <ScenarioPicker
-            scenarios={ports.scenarios}
-            current={state.original}
-            onPick={(picked) =>
-              dispatch({ type: 'scenario.opened', original: picked, scenario: picked, playheadMs: null })
-            }
-          />
-        }
-        seed={<SeedField seed={scenario.seed} onSeed={(seed) => dispatch({ type: 'seed.set', seed })} />}
-        share={<ShareButton shared={shared} onShare={share} onClose={close} />}
-        theme={<ThemeSwitch theme={theme} onTheme={setTheme} />}
-        onHelp={() => setHelpOpen(true)}
+      <PageHead
+        scenarios={ports.scenarios}
+        original={state.original}
+        seed={scenario.seed}
+        shared={shared}
+        theme={theme}
+        dispatch={dispatch}
+        onShare={share}
+        onShareClose={close}
+        onTheme={setTheme}
+        onHelp={openHelp}
       />
       {notice !== null && <NoticeBar text={notice} onDismiss={() => dispatch({ type: 'notice.dismissed' })} />}
       <main>
         <Stage
           words={reader?.words ?? []}
           lanes={lanes}
-          onMoment={goTo}
+          onMoment={hands.goTo}
           why={why}
           optionsOf={(lane) => options[lane] ?? null}
         />
@@ -147,17 +144,17 @@ export function Playground({ ports, opening }: PlaygroundProps) {
         speed={state.speed}
         undoLabel={state.past.at(-1)?.label ?? null}
         redoLabel={state.future.at(-1)?.label ?? null}
-        surfaces={scenario.surfaces.map(({ name }) => name)}
+        surfaces={surfaces}
         target={commands.target}
         isReady={run !== null}
         onPull={commands.pull}
         onPlay={commands.play}
         onStep={commands.step}
-        onSpeed={(speed) => dispatch({ type: 'speed.set', speed })}
+        onSpeed={hands.speed}
         onVerb={commands.act}
         onTarget={commands.aimAt}
-        onUndo={() => dispatch({ type: 'edit.undone' })}
-        onRedo={() => dispatch({ type: 'edit.redone' })}
+        onUndo={hands.undo}
+        onRedo={hands.redo}
       />
       <Announcer lanes={lanes} isQuiet={state.gesture !== null} />
       {isHelpOpen && (
@@ -167,4 +164,13 @@ export function Playground({ ports, opening }: PlaygroundProps) {
       )}
     </div>
   );
+}
+
+function handsOf(dispatch: Dispatch<PlaygroundAction>) {
+  return {
+    goTo: (atMs: number) => dispatch({ type: 'playhead.moved', atMs }),
+    speed: (speed: number) => dispatch({ type: 'speed.set', speed }),
+    undo: () => dispatch({ type: 'edit.undone' }),
+    redo: () => dispatch({ type: 'edit.redone' }),
+  };
 }

@@ -1,10 +1,11 @@
 /** What people ask for by button or by key, made into actions of the playground. */
 
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { Dispatch } from 'react';
 import { momentsOf } from '../../projection/moments.ts';
 import { plugMoment } from '../../projection/plug-moment.ts';
 import type { ScriptEntry } from '../../scenario/schema.ts';
+import { useLatest } from '../latest.ts';
 import { useReducedMotion } from '../reduced-motion.ts';
 import type { PaletteVerb } from '../transport/palette.tsx';
 import { stepTo } from './step-to.ts';
@@ -18,9 +19,8 @@ const LEAD_IN_MS = 400;
 /** More surfaces than this cannot be read side by side. */
 const MOST_SURFACES = 4;
 
+/** The same hands for as long as the page lives, so that what only holds them is not drawn again with every frame. */
 export interface Commands {
-  readonly target: string;
-  readonly aimAt: (surface: string) => void;
   readonly pull: () => void;
   readonly act: (verb: PaletteVerb) => void;
   readonly step: (direction: -1 | 1, what: 'event' | 'marker') => void;
@@ -28,50 +28,71 @@ export interface Commands {
   readonly shiftSpeed: (by: -1 | 1) => void;
 }
 
-export function useCommands(state: PlaygroundState, dispatch: Dispatch<PlaygroundAction>): Commands {
+interface Aim {
+  readonly target: string;
+  readonly aimAt: (surface: string) => void;
+}
+
+export function useCommands(state: PlaygroundState, dispatch: Dispatch<PlaygroundAction>): Commands & Aim {
   const isStill = useReducedMotion();
   const [aimed, setAimed] = useState<string | null>(null);
   const target = targetOf(state, aimed);
-  const playheadMs = playheadOf(state);
-  const { run, scenario } = state;
-  const momentMs = () => (run === null ? playheadMs : plugMoment(run, target, playheadMs));
-  const drop = (): ScriptEntry => ({ atMs: momentMs(), on: target, do: 'drop', how: 'reset', forMs: PULLED_FOR_MS });
+  const latest = useLatest({ state, target, isStill });
+  const commands = useMemo(() => createCommands(() => latest.current, dispatch), [latest, dispatch]);
+  return { ...commands, target, aimAt: setAimed };
+}
 
+interface Situation {
+  readonly state: PlaygroundState;
+  readonly target: string;
+  readonly isStill: boolean;
+}
+
+function createCommands(now: () => Situation, dispatch: Dispatch<PlaygroundAction>): Commands {
+  const momentMs = () => {
+    const { state, target } = now();
+    return state.run === null ? playheadOf(state) : plugMoment(state.run, target, playheadOf(state));
+  };
+  const drop = (): ScriptEntry => ({
+    atMs: momentMs(),
+    on: now().target,
+    do: 'drop',
+    how: 'reset',
+    forMs: PULLED_FOR_MS,
+  });
   const open = (name: string) => {
-    const isNew = scenario.surfaces.every((surface) => surface.name !== name);
-    if (isNew && scenario.surfaces.length >= MOST_SURFACES) {
-      dispatch({
-        type: 'notice.shown',
-        text: `The stage has room for ${MOST_SURFACES} surfaces. Undo one to open another.`,
-      });
+    const { surfaces } = now().state.scenario;
+    const isNew = surfaces.every((surface) => surface.name !== name);
+    if (isNew && surfaces.length >= MOST_SURFACES) {
+      const text = `The stage has room for ${MOST_SURFACES} surfaces. Undo one to open another.`;
+      dispatch({ type: 'notice.shown', text });
       return;
     }
     dispatch({ type: 'entry.added', entry: { atMs: momentMs(), on: name, do: 'open' } });
   };
-
   return {
-    target,
-    aimAt: setAimed,
     pull: () => {
       const entry = drop();
       const fromMs = Math.max(0, (entry.atMs ?? 0) - LEAD_IN_MS);
-      dispatch({ type: 'plug.pulled', entry, fromMs, plays: !isStill });
+      dispatch({ type: 'plug.pulled', entry, fromMs, plays: !now().isStill });
     },
     act: (verb) => {
+      const { state, target } = now();
       if (verb === 'drop') dispatch({ type: 'entry.added', entry: drop() });
-      else if (verb === 'tab') open(unusedName(scenario.surfaces, 'tab'));
+      else if (verb === 'tab') open(unusedName(state.scenario.surfaces, 'tab'));
       else if (verb === 'phone') open(nextPhone(state));
       else dispatch({ type: 'entry.added', entry: { atMs: momentMs(), on: target, do: verb } });
     },
     step: (direction, what) => {
-      if (run === null) return;
-      const { eventsAtMs, markersAtMs } = momentsOf(run);
-      const atMs = stepTo(what === 'event' ? eventsAtMs : markersAtMs, playheadMs, direction);
+      const { state } = now();
+      if (state.run === null) return;
+      const { eventsAtMs, markersAtMs } = momentsOf(state.run);
+      const atMs = stepTo(what === 'event' ? eventsAtMs : markersAtMs, playheadOf(state), direction);
       if (atMs !== null) dispatch({ type: 'playhead.moved', atMs });
     },
-    play: () => dispatch({ type: 'playback.set', isPlaying: !state.isPlaying }),
+    play: () => dispatch({ type: 'playback.set', isPlaying: !now().state.isPlaying }),
     shiftSpeed: (by) => {
-      const speed = SPEEDS[SPEEDS.findIndex((known) => known === state.speed) + by];
+      const speed = SPEEDS[SPEEDS.findIndex((known) => known === now().state.speed) + by];
       if (speed !== undefined) dispatch({ type: 'speed.set', speed });
     },
   };

@@ -1,7 +1,8 @@
 /** The link to the moment on the page: made, copied, and shown. */
 
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { Result } from '../../base/result.ts';
+import { useLatest } from '../latest.ts';
 import type { Shared } from '../shell/share-button.tsx';
 import type { PlaygroundPorts } from './playground-ports.ts';
 import { playheadOf } from './playground-state.ts';
@@ -20,12 +21,17 @@ export function useSharing(ports: PlaygroundPorts, state: PlaygroundState): Shar
     const hash = ports.encodeLink(scenario, null);
     if (hash.ok) ports.onMoment(hash.value);
   }, [ports, scenario]);
-  const share = async () => {
-    const hash = ports.encodeLink(scenario, Math.round(playheadOf(state)));
-    const link: Result<string, string> = hash.ok ? { ok: true, value: `${pageAddress()}${hash.value}` } : hash;
-    setShared({ link, isCopied: link.ok && (await copy(link.value)) });
-  };
-  return { shared, share: () => void share(), close: () => setShared(null) };
+  const latest = useLatest(state);
+  const hands = useMemo(() => {
+    const share = async () => {
+      const now = latest.current;
+      const hash = ports.encodeLink(now.scenario, Math.round(playheadOf(now)));
+      const link: Result<string, string> = hash.ok ? { ok: true, value: `${pageAddress()}${hash.value}` } : hash;
+      setShared({ link, isCopied: link.ok && (await copy(link.value)) });
+    };
+    return { share: () => void share(), close: () => setShared(null) };
+  }, [ports, latest]);
+  return { shared, ...hands };
 }
 
 function pageAddress(): string {

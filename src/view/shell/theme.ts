@@ -1,6 +1,6 @@
 /** The look of the page: as the system says, or as people chose it. Kept in this browser. */
 
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 
 export const THEMES = ['system', 'light', 'dark', 'projector'] as const;
 
@@ -15,14 +15,14 @@ export function useTheme(): readonly [Theme, (theme: Theme) => void] {
     if (theme === 'system') delete root.dataset['theme'];
     else root.dataset['theme'] = theme;
   }, [theme]);
-  const choose = (chosen: Theme) => {
+  const choose = useCallback((chosen: Theme) => {
     setTheme(chosen);
     try {
       localStorage.setItem(KEY, chosen);
     } catch {
       // A browser that keeps nothing still shows the theme until the page is closed.
     }
-  };
+  }, []);
   return [theme, choose];
 }
 

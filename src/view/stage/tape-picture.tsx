@@ -27,33 +27,7 @@ export function TapePicture({ tape, width, y }: TapePictureProps) {
     <g className="tape">
       <path className="tape-line" d={`M${START} ${y}H${from - 4}M${to + 4} ${y}H${width - 8}`} />
       <path className="tape-base" d={`M${from} ${y + HALF + 2.5}H${to}`} />
-      {tape.length > MOST_CELLS ? (
-        <>
-          <rect className="tape-cell" x={from} y={y - HALF} width={at(written) - from} height={HALF * 2} />
-          <rect
-            className="tape-cell"
-            data-settled="true"
-            x={from}
-            y={y - HALF}
-            width={at(settled) - from}
-            height={HALF * 2}
-          />
-        </>
-      ) : (
-        tape.records.map(({ offset, record }) => (
-          <rect
-            key={offset}
-            className="tape-cell"
-            data-settled={offset < settled}
-            data-record={record}
-            x={at(offset)}
-            y={y - HALF}
-            width={Math.max(1, slot - 1.6)}
-            height={HALF * 2}
-            rx={1.3}
-          />
-        ))
-      )}
+      <Cells records={tape.records} length={tape.length} settled={settled} at={at} slot={slot} y={y} />
       <text className="channel-mono" x={from} y={y - HALF - 7}>
         0
       </text>
@@ -72,6 +46,30 @@ export function TapePicture({ tape, width, y }: TapePictureProps) {
       ))}
     </g>
   );
+}
+
+interface CellsProps {
+  readonly records: TapeView['records'];
+  readonly length: number;
+  /** Records below this offset have arrived everywhere. */
+  readonly settled: number;
+  readonly at: (offset: number) => number;
+  readonly slot: number;
+  readonly y: number;
+}
+
+/** One path for each kind of cell: a frame of playback must not cost an element for each record. */
+function Cells({ records, length, settled, at, slot, y }: CellsProps) {
+  const gap = length > MOST_CELLS ? 0 : 1.6;
+  const width = Math.max(0.6, slot - gap);
+  const kinds = { control: '', settled: '', waiting: '' };
+  for (const { offset, record } of records) {
+    const kind = record !== 'output' ? 'control' : offset < settled ? 'settled' : 'waiting';
+    kinds[kind] += `M${(at(offset) + width / 2).toFixed(2)} ${y - HALF}v${HALF * 2}`;
+  }
+  return Object.entries(kinds).map(([kind, d]) => (
+    <path key={kind} className="tape-cells" data-kind={kind} d={d} strokeWidth={width} />
+  ));
 }
 
 function labelOf({ surfaces, isCut }: TapeCursor): string {

@@ -1,5 +1,6 @@
 /** What people and the network can do at the playhead, by a click or by its key. */
 
+import { memo } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { actorLabel } from '../../projection/actor-label.ts';
 
@@ -21,7 +22,7 @@ interface PaletteProps {
   readonly onTarget: (surface: string) => void;
 }
 
-export function Palette({ surfaces, target, isReady, onVerb, onTarget }: PaletteProps) {
+export const Palette = memo(function Palette({ surfaces, target, isReady, onVerb, onTarget }: PaletteProps) {
   return (
     <div className="palette" role="group" aria-label="Faults and actions at the playhead">
       <span className="palette-hint">Drag a flag, or press</span>
@@ -56,4 +57,4 @@ export function Palette({ surfaces, target, isReady, onVerb, onTarget }: Palette
       )}
     </div>
   );
-}
+});

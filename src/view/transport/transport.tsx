@@ -1,6 +1,7 @@
 /** Plays, steps and scrubs what was simulated; nothing is simulated here. */
 
 import { ChevronFirst, ChevronLast, Pause, Play, Redo2, StepBack, StepForward, Undo2 } from 'lucide-react';
+import { memo } from 'react';
 import type { ReactNode } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { exactSeconds } from '../../projection/seconds.ts';
@@ -10,18 +11,13 @@ import { Palette } from './palette.tsx';
 import type { PaletteVerb } from './palette.tsx';
 import './transport.css';
 
-export interface TransportProps {
+export interface TransportProps extends PlayButtonsProps {
   readonly playheadMs: number;
-  readonly isPlaying: boolean;
   readonly speed: number;
   readonly undoLabel: string | null;
   readonly redoLabel: string | null;
   readonly surfaces: readonly string[];
   readonly target: string;
-  readonly isReady: boolean;
-  readonly onPull: () => void;
-  readonly onPlay: () => void;
-  readonly onStep: (direction: -1 | 1, what: 'event' | 'marker') => void;
   readonly onSpeed: (speed: number) => void;
   readonly onVerb: (verb: PaletteVerb) => void;
   readonly onTarget: (surface: string) => void;
@@ -29,41 +25,13 @@ export interface TransportProps {
   readonly onRedo: () => void;
 }
 
+/** While a run is played only the clock is drawn anew; every other part keeps its props. */
 export function Transport(props: TransportProps) {
-  const { isReady, isPlaying, onStep } = props;
+  const { isReady, isPlaying, onPull, onPlay, onStep, surfaces, target, onVerb, onTarget } = props;
   return (
     <section className="transport" aria-label="Playback and faults">
       <div className="transport-core">
-        <Button className="pull" isDisabled={!isReady} onPress={props.onPull}>
-          <Mark size={18} isPlain />
-          Pull the plug
-        </Button>
-        <div className="play-group" role="group" aria-label="Playback">
-          <IconButton label="To the marker before" isDisabled={!isReady} onPress={() => onStep(-1, 'marker')}>
-            <ChevronFirst size={18} aria-hidden="true" />
-          </IconButton>
-          <IconButton label="To the event before" isDisabled={!isReady} onPress={() => onStep(-1, 'event')}>
-            <StepBack size={16} aria-hidden="true" />
-          </IconButton>
-          <IconButton
-            label={isPlaying ? 'Pause' : 'Play'}
-            className="play"
-            isDisabled={!isReady}
-            onPress={props.onPlay}
-          >
-            {isPlaying ? (
-              <Pause size={20} fill="currentColor" strokeWidth={0} aria-hidden="true" />
-            ) : (
-              <Play size={20} fill="currentColor" strokeWidth={0} aria-hidden="true" />
-            )}
-          </IconButton>
-          <IconButton label="To the next event" isDisabled={!isReady} onPress={() => onStep(1, 'event')}>
-            <StepForward size={16} aria-hidden="true" />
-          </IconButton>
-          <IconButton label="To the next marker" isDisabled={!isReady} onPress={() => onStep(1, 'marker')}>
-            <ChevronLast size={18} aria-hidden="true" />
-          </IconButton>
-        </div>
+        <PlayButtons {...{ isReady, isPlaying, onPull, onPlay, onStep }} />
         <span className="clock-time" data-testid="playhead">
           {exactSeconds(props.playheadMs)} s
         </span>
@@ -80,18 +48,54 @@ export function Transport(props: TransportProps) {
           </option>
         ))}
       </select>
-      <Palette {...props} />
+      <Palette {...{ isReady, surfaces, target, onVerb, onTarget }} />
       <div className="history">
-        <HistoryButton label={props.undoLabel} verb="Undo" onPress={props.onUndo}>
-          <Undo2 size={15} aria-hidden="true" />
-        </HistoryButton>
-        <HistoryButton label={props.redoLabel} verb="Redo" onPress={props.onRedo}>
-          <Redo2 size={15} aria-hidden="true" />
-        </HistoryButton>
+        <HistoryButton label={props.undoLabel} verb="Undo" onPress={props.onUndo} />
+        <HistoryButton label={props.redoLabel} verb="Redo" onPress={props.onRedo} />
       </div>
     </section>
   );
 }
+
+interface PlayButtonsProps {
+  readonly isReady: boolean;
+  readonly isPlaying: boolean;
+  readonly onPull: () => void;
+  readonly onPlay: () => void;
+  readonly onStep: (direction: -1 | 1, what: 'event' | 'marker') => void;
+}
+
+const PlayButtons = memo(function PlayButtons({ isReady, isPlaying, onPull, onPlay, onStep }: PlayButtonsProps) {
+  return (
+    <>
+      <Button className="pull" isDisabled={!isReady} onPress={onPull}>
+        <Mark size={18} isPlain />
+        Pull the plug
+      </Button>
+      <div className="play-group" role="group" aria-label="Playback">
+        <IconButton label="To the marker before" isDisabled={!isReady} onPress={() => onStep(-1, 'marker')}>
+          <ChevronFirst size={18} aria-hidden="true" />
+        </IconButton>
+        <IconButton label="To the event before" isDisabled={!isReady} onPress={() => onStep(-1, 'event')}>
+          <StepBack size={16} aria-hidden="true" />
+        </IconButton>
+        <IconButton label={isPlaying ? 'Pause' : 'Play'} className="play" isDisabled={!isReady} onPress={onPlay}>
+          {isPlaying ? (
+            <Pause size={20} fill="currentColor" strokeWidth={0} aria-hidden="true" />
+          ) : (
+            <Play size={20} fill="currentColor" strokeWidth={0} aria-hidden="true" />
+          )}
+        </IconButton>
+        <IconButton label="To the next event" isDisabled={!isReady} onPress={() => onStep(1, 'event')}>
+          <StepForward size={16} aria-hidden="true" />
+        </IconButton>
+        <IconButton label="To the next marker" isDisabled={!isReady} onPress={() => onStep(1, 'marker')}>
+          <ChevronLast size={18} aria-hidden="true" />
+        </IconButton>
+      </div>
+    </>
+  );
+});
 
 interface IconButtonProps {
   readonly label: string;
@@ -111,12 +115,12 @@ function IconButton({ label, className = '', isDisabled, onPress, children }: Ic
 
 interface HistoryButtonProps {
   readonly label: string | null;
-  readonly verb: string;
+  readonly verb: 'Undo' | 'Redo';
   readonly onPress: () => void;
-  readonly children: ReactNode;
 }
 
-function HistoryButton({ label, verb, onPress, children }: HistoryButtonProps) {
+const HistoryButton = memo(function HistoryButton({ label, verb, onPress }: HistoryButtonProps) {
+  const Icon = verb === 'Undo' ? Undo2 : Redo2;
   return (
     <Button
       className="history-button"
@@ -125,9 +129,9 @@ function HistoryButton({ label, verb, onPress, children }: HistoryButtonProps) {
       isDisabled={label === null}
       onPress={onPress}
     >
-      {children}
+      <Icon size={15} aria-hidden="true" />
       <b>{verb}</b>
       {label !== null && <span className="history-label">{label}</span>}
     </Button>
   );
-}
+});
