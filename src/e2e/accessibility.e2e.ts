@@ -44,3 +44,18 @@ test('on a phone nothing is wider than the screen, and a switch brings each lane
   await expect(playground.lane('Session')).toBeVisible();
   await expect(playground.lane('One pipe')).toBeHidden();
 });
+
+test.describe('with a finger', () => {
+  test.use({ hasTouch: true, viewport: { width: 360, height: 740 } });
+
+  test('the plug is pulled and the outcome changes, without a keyboard', async ({ page }) => {
+    const playground = new PlaygroundPage(page);
+    await playground.open();
+    const before = await playground.digest();
+    await playground.button('Pull the plug').tap();
+    await playground.digestChangesFrom(before);
+    await playground.button('Pause').tap();
+    await playground.button(/^Undo: drop/).tap();
+    await expect(playground.root).toHaveAttribute('data-digest', before);
+  });
+});
