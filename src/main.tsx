@@ -24,8 +24,8 @@ async function openLink(hash: string): Promise<OpenedLink> {
   const opened = await openShareLink(hash, links, MODEL_VERSION);
   if (!opened.ok) return err(opened.error.map(describeLinkProblem));
   if (opened.value === null) return ok(null);
-  const { original, scenario, link } = opened.value;
-  return ok({ original, scenario, playheadMs: link.playheadMs });
+  const { scenario, link } = opened.value;
+  return ok({ scenario, playheadMs: link.playheadMs });
 }
 
 const client = createSimulationClient();

@@ -14,8 +14,7 @@ import type { PlaygroundAction } from './playground-action.ts';
 
 interface PageHeadProps {
   readonly scenarios: readonly CompiledScenario[];
-  readonly original: CompiledScenario;
-  readonly seed: number;
+  readonly scenario: CompiledScenario;
   readonly shared: Shared | null;
   readonly theme: Theme;
   readonly dispatch: Dispatch<PlaygroundAction>;
@@ -26,13 +25,12 @@ interface PageHeadProps {
 }
 
 export const PageHead = memo(function PageHead(props: PageHeadProps) {
-  const { dispatch } = props;
-  const pick = (picked: CompiledScenario) =>
-    dispatch({ type: 'scenario.opened', original: picked, scenario: picked, playheadMs: null });
+  const { dispatch, scenario } = props;
+  const pick = (picked: CompiledScenario) => dispatch({ type: 'scenario.opened', scenario: picked, playheadMs: null });
   return (
     <Header
-      picker={<ScenarioPicker scenarios={props.scenarios} current={props.original} onPick={pick} />}
-      seed={<SeedField seed={props.seed} onSeed={(seed) => dispatch({ type: 'seed.set', seed })} />}
+      picker={<ScenarioPicker scenarios={props.scenarios} current={scenario} onPick={pick} />}
+      seed={<SeedField seed={scenario.seed} onSeed={(seed) => dispatch({ type: 'seed.set', seed })} />}
       share={<ShareButton shared={props.shared} onShare={props.onShare} onClose={props.onShareClose} />}
       theme={<ThemeSwitch theme={props.theme} onTheme={props.onTheme} />}
       onHelp={props.onHelp}

@@ -11,8 +11,7 @@ export type DragPhase = 'dragging' | 'dropped' | 'cancelled';
 export type PlaygroundAction =
   | {
       readonly type: 'scenario.opened';
-      readonly original: CompiledScenario;
-      /** With the edits that a link carries. */
+      /** As it came, or with the edits that a link carries. */
       readonly scenario: CompiledScenario;
       readonly playheadMs: VirtualMs | null;
     }

@@ -12,9 +12,8 @@ export type SimulationOutcome =
   | { readonly kind: 'superseded' }
   | { readonly kind: 'failed'; readonly message: string; readonly restarted: boolean };
 
-/** A moment of a run: the scenario as it came, with people's edits, and where the playhead stands. */
+/** A moment of a run: the scenario with people's edits, and where the playhead stands. */
 export interface Moment {
-  readonly original: CompiledScenario;
   readonly scenario: CompiledScenario;
   readonly playheadMs: VirtualMs | null;
 }

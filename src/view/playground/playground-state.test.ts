@@ -187,6 +187,25 @@ describe('answers of the simulator', () => {
   });
 });
 
+describe('opening another scenario', () => {
+  const other = scenarioNamed('second-tab');
+  const opened: PlaygroundAction = { type: 'scenario.opened', scenario: other, playheadMs: null };
+
+  test('fits the span to its run and compares it with nothing', () => {
+    const state = after(opened);
+    expect(state.run?.scenario.id).toBe('second-tab');
+    expect(state.ghost).toBeNull();
+    expect(state.span.toMs).toBeGreaterThanOrEqual(playheadOf(state));
+  });
+
+  test('loses no edit: undo leads back to them', () => {
+    const state = after({ type: 'seed.set', seed: 7 }, opened, { type: 'edit.undone' });
+    expect(state.scenario).toEqual({ ...home, seed: 7 });
+    expect(state.run?.report.seed).toBe(7);
+    expect(state.ghost).toBeNull();
+  });
+});
+
 describe('the span', () => {
   test('fits a new run, grows with an edit, and never shrinks under the eye', () => {
     const fitted = after();

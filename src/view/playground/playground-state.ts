@@ -29,8 +29,7 @@ export interface Gesture {
 }
 
 export interface PlaygroundState {
-  /** As it came, without people's edits. */
-  readonly original: CompiledScenario;
+  /** With people's edits. */
   readonly scenario: CompiledScenario;
   readonly past: readonly Step[];
   readonly future: readonly Step[];
@@ -57,12 +56,10 @@ export interface PlaygroundState {
 const RESTARTED = 'The simulator did not answer and was restarted. Your changes are all here.';
 
 export function createPlaygroundState(
-  original: CompiledScenario,
-  scenario: CompiledScenario = original,
+  scenario: CompiledScenario,
   playheadMs: VirtualMs | null = null,
 ): PlaygroundState {
   return {
-    original,
     scenario,
     past: [],
     future: [],
@@ -84,12 +81,11 @@ export function createPlaygroundState(
 export function reducePlayground(state: PlaygroundState, action: PlaygroundAction): PlaygroundState {
   switch (action.type) {
     case 'scenario.opened':
-      return {
-        ...createPlaygroundState(action.original, action.scenario, action.playheadMs),
-        run: state.run,
-        span: state.span,
-        speed: state.speed,
-      };
+      return commit(
+        state,
+        { scenario: action.scenario, label: `open “${action.scenario.title}”` },
+        { playheadMs: action.playheadMs, isPlaying: false, selectedIndex: null, isZoomed: false },
+      );
     case 'entry.added':
       return commit(state, addEntry(state.scenario, action.entry), { selectedIndex: state.scenario.script.length });
     case 'entry.removed':
@@ -182,6 +178,7 @@ function arrive(
     failure: null,
     notice: restarted ? RESTARTED : state.notice,
     span: isOther ? { fromMs, toMs } : state.span,
+    ghost: isOther ? null : state.ghost,
   });
 }
 

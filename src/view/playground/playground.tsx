@@ -101,7 +101,6 @@ export function Playground({ ports, opening }: PlaygroundProps) {
     }
   });
 
-  const notice = state.failure ?? state.notice;
   return (
     <div
       className="playground"
@@ -111,8 +110,7 @@ export function Playground({ ports, opening }: PlaygroundProps) {
     >
       <PageHead
         scenarios={ports.scenarios}
-        original={state.original}
-        seed={scenario.seed}
+        scenario={scenario}
         shared={shared}
         theme={theme}
         dispatch={dispatch}
@@ -121,7 +119,10 @@ export function Playground({ ports, opening }: PlaygroundProps) {
         onTheme={setTheme}
         onHelp={openHelp}
       />
-      {notice !== null && <NoticeBar text={notice} onDismiss={() => dispatch({ type: 'notice.dismissed' })} />}
+      {state.failure !== null && <NoticeBar text={state.failure} onDismiss={null} />}
+      {state.failure === null && state.notice !== null && (
+        <NoticeBar text={state.notice} onDismiss={() => dispatch({ type: 'notice.dismissed' })} />
+      )}
       <main>
         <Stage
           words={reader?.words ?? []}

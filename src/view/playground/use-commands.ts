@@ -98,10 +98,11 @@ function createCommands(now: () => Situation, dispatch: Dispatch<PlaygroundActio
   };
 }
 
-/** What people aimed at, else the surface of the selected entry, else the first one. */
+/** What people aimed at, else the surface of the selected entry, else the first one. Opening a page is no aim at it. */
 function targetOf({ scenario, selectedIndex }: PlaygroundState, aimed: string | null): string {
   const names = scenario.surfaces.map(({ name }) => name);
-  const selected = selectedIndex === null ? undefined : scenario.script[selectedIndex]?.on;
+  const entry = selectedIndex === null ? undefined : scenario.script[selectedIndex];
+  const selected = entry?.do === 'open' ? undefined : entry?.on;
   return [aimed, selected].find((name) => names.some((known) => known === name)) ?? names[0] ?? '';
 }
 

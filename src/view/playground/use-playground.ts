@@ -35,8 +35,8 @@ export function usePlayground(
 function openingState(home: CompiledScenario, opening: OpenedLink): PlaygroundState {
   if (!opening.ok) return { ...createPlaygroundState(home), notice: opening.error.join('\n') };
   if (opening.value === null) return createPlaygroundState(home);
-  const { original, scenario, playheadMs } = opening.value;
-  return createPlaygroundState(original, scenario, playheadMs);
+  const { scenario, playheadMs } = opening.value;
+  return createPlaygroundState(scenario, playheadMs);
 }
 
 /** A link that is opened in the same page; one that cannot be read is named and changes nothing. */

@@ -1,9 +1,9 @@
-/** Something people should know, until they have read it. */
+/** Something people should know, until they have read it; without `onDismiss`, for as long as it holds. */
 
 import { X } from 'lucide-react';
 import { Button } from 'react-aria-components/Button';
 
-export function NoticeBar({ text, onDismiss }: { readonly text: string; readonly onDismiss: () => void }) {
+export function NoticeBar({ text, onDismiss }: { readonly text: string; readonly onDismiss: (() => void) | null }) {
   return (
     <div className="notice" role="alert">
       <div>
@@ -11,9 +11,11 @@ export function NoticeBar({ text, onDismiss }: { readonly text: string; readonly
           <p key={line}>{line}</p>
         ))}
       </div>
-      <Button className="icon-button" aria-label="Dismiss" onPress={onDismiss}>
-        <X size={16} aria-hidden="true" />
-      </Button>
+      {onDismiss !== null && (
+        <Button className="icon-button" aria-label="Dismiss" onPress={onDismiss}>
+          <X size={16} aria-hidden="true" />
+        </Button>
+      )}
     </div>
   );
 }
