@@ -78,10 +78,7 @@ export function surfaceAt(
     segments,
     shown,
     missing,
-    note:
-      isOlder && newest !== undefined && madeOfNewest > 0
-        ? `Answer ${newest.run} is not here.`
-        : null,
+    note: isOlder && newest !== undefined && madeOfNewest > 0 ? `Answer ${newest.run} is not here.` : null,
     placeholder: shown > 0 ? null : placeholderFor(status, link, newest !== undefined),
   };
 }

@@ -39,7 +39,8 @@ function missing(open: readonly Named[], trace: LaneTrace, { agent }: LaneReport
   if (surface.status === 'streaming' || surface.status === 'waiting') {
     return { tone: 'harm', text: `${label} waits for ${count} words` };
   }
-  if (surface.shown === 0) return { tone: 'harm', text: `${label} ${surface.status === 'idle' ? 'shows nothing' : 'left behind'}` };
+  if (surface.shown === 0)
+    return { tone: 'harm', text: `${label} ${surface.status === 'idle' ? 'shows nothing' : 'left behind'}` };
   if (agent.unseen > 0) return { tone: 'harm', text: `${count} of ${count + surface.shown} words lost` };
   return { tone: 'harm', text: `${label} misses ${count} words` };
 }
