@@ -45,6 +45,7 @@ export function Playground({ ports, opening }: PlaygroundProps) {
   const playheadMs = playheadOf(state);
   const reader = useMemo(() => (run === null ? null : createStageReader(run)), [run]);
   const lanes = reader?.at(playheadMs) ?? [];
+  const isAsWritten = ports.scenarios.some(({ id, script }) => id === scenario.id && script === scenario.script);
   const hands = useMemo(() => handsOf(dispatch), [dispatch]);
   const openHelp = useCallback(() => setHelpOpen(true), []);
   const surfaces = useMemo(() => scenario.surfaces.map(({ name }) => name), [scenario.surfaces]);
@@ -137,6 +138,7 @@ export function Playground({ ports, opening }: PlaygroundProps) {
           playheadMs={playheadMs}
           isPlaying={state.isPlaying}
           isAtRest={state.playheadMs === null}
+          summary={isAsWritten ? scenario.summary : null}
         />
       </main>
       <Transport

@@ -29,8 +29,9 @@ export function PipePicture({ pipe, width, y }: PipePictureProps) {
       {pipe.flights.map(({ word, progress }) => (
         <rect
           key={word}
-          className="pipe-flight"
-          x={START + (at(word - 1) - START) * progress}
+          className={pipe.isSilent ? 'pipe-waiting' : 'pipe-flight'}
+          // Words that cannot get through stand hollow in the places that they will take.
+          x={pipe.isSilent ? at(word - 1) : START + (at(word - 1) - START) * progress}
           y={y - CELL / 2}
           width={Math.max(2.5, slot - 2.5)}
           height={CELL}
