@@ -1,13 +1,17 @@
 /**
- * Runs in a page: three lanes of the timeline and one chart of uPlot draw the same curves, frame by
- * frame in turns. uPlot is set up as fast as it can be: straight lines, no axes, a fixed range.
+ * Runs in a page: three lanes of the timeline, laid out anew and painted, and one chart of uPlot draw
+ * the same curves, frame by frame in turns. uPlot is set up as fast as it can be: straight lines, no axes, a fixed range.
  */
 
 import uPlot from 'uplot';
 import 'uplot/dist/uPlot.min.css';
 import { buildPyramid } from '../projection/timeline/pyramid.ts';
-import { paintStaircases } from '../view/timeline/paint-staircases.ts';
-import type { CurvePicture, Palette } from '../view/timeline/paint-staircases.ts';
+import { layoutTimeline } from '../projection/timeline/timeline-geometry.ts';
+import type { LaneTimeline, TimelineModel } from '../projection/timeline/timeline-model.ts';
+import { timelineScene } from '../projection/timeline/timeline-scene.ts';
+import { LANE_NAMES } from '../protocol/lane-name.ts';
+import { paintScene } from '../view/timeline/paint-scene.ts';
+import type { Palette } from '../view/timeline/palette.ts';
 
 /** Milliseconds of script, for each drawing of ours and of uPlot. */
 export interface DrawTimes {
@@ -21,10 +25,18 @@ declare global {
   }
 }
 
-const LANES = 3;
+const LANES = LANE_NAMES.length;
 const WIDTH = 1_200;
-const LANE_HEIGHT = 120;
-const PALETTE: Palette = { lane: '#b3570a', faint: '#76726b', harm: '#c22f28' };
+const HEIGHT = 480;
+const GEOMETRY = layoutTimeline({ width: WIDTH + 264, height: HEIGHT, lanes: LANES, surfaces: 1 });
+const PALETTE: Palette = {
+  ink: '#1d1c1a',
+  faint: '#76726b',
+  rule: '#e4e0d8',
+  grid: '#f0ede6',
+  harm: '#c22f28',
+  lanes: ['#b3570a', '#6a4fc3', '#0b7a6b'],
+};
 
 interface LaneCurves {
   readonly made: Int32Array;
@@ -45,12 +57,28 @@ function curvesOf(lane: number, steps: number): LaneCurves {
 
 function createContext(): CanvasRenderingContext2D {
   const canvas = document.createElement('canvas');
-  canvas.width = WIDTH;
-  canvas.height = LANE_HEIGHT;
+  canvas.width = GEOMETRY.plotWidth;
+  canvas.height = GEOMETRY.height;
   document.body.append(canvas);
   const context = canvas.getContext('2d');
   if (context === null) throw new Error('unable to measure; there is no canvas');
   return context;
+}
+
+function laneOf(lane: number, times: Float64Array, { made, shown }: LaneCurves): LaneTimeline {
+  const seen = buildPyramid({ times, counts: shown });
+  const name = LANE_NAMES[lane] ?? LANE_NAMES[0];
+  const words = Math.floor(times.length / 3);
+  return {
+    name,
+    lane: name,
+    title: name,
+    made: buildPyramid({ times, counts: made }),
+    surfaces: [{ name: 'laptop', label: 'Laptop', shown: seen, distinct: seen, states: [] }],
+    stops: [],
+    lost: { surface: 'laptop', fromMs: (times.at(-1) ?? 0) * 0.5, words, text: `${words} words`, shortText: 'lost' },
+    recoveries: [],
+  };
 }
 
 async function measureDrawing(events: number, frames: number): Promise<DrawTimes> {
@@ -58,21 +86,21 @@ async function measureDrawing(events: number, frames: number): Promise<DrawTimes
   const steps = Math.floor(events / (2 * LANES));
   const times = Float64Array.from({ length: steps }, (_, index) => index * 10);
   const lanes = Array.from({ length: LANES }, (_, lane) => curvesOf(lane, steps));
-  const contexts = lanes.map(createContext);
+  const context = createContext();
   const endMs = steps * 10;
 
   let began = performance.now();
-  const pictures = lanes.map(({ made, shown }): CurvePicture => {
-    const [all, seen] = [made, shown].map((counts) => buildPyramid({ times, counts }));
-    if (all === undefined || seen === undefined) throw new Error('unable to measure; a curve is missing');
-    return { made: all, shown: [seen], ghost: null, most: steps, isWounded: true };
-  });
+  const model: TimelineModel = {
+    horizonMs: endMs,
+    flags: [],
+    lanes: lanes.map((curves, lane) => laneOf(lane, times, curves)),
+    most: steps,
+    difference: buildPyramid({ times: new Float64Array(), counts: new Int32Array() }),
+    partedAtMs: null,
+  };
   const paintOurs = (fromMs: number, toMs: number): void => {
-    const geometry = { width: WIDTH, height: LANE_HEIGHT, pixelRatio: 1, span: { fromMs, toMs } };
-    pictures.forEach((picture, lane) => {
-      const context = contexts[lane];
-      if (context !== undefined) paintStaircases(context, picture, geometry, PALETTE);
-    });
+    const parts = { model, report: { lanes: {} }, ghost: null, flags: [], geometry: GEOMETRY };
+    paintScene(context, timelineScene({ ...parts, span: { fromMs, toMs } }), PALETTE, 1);
   };
   paintOurs(0, endMs);
   const ours = performance.now() - began;
@@ -113,11 +141,11 @@ function spanOf(frame: number, frames: number, endMs: number): { readonly fromMs
 function chartOptions(endMs: number, most: number): uPlot.Options {
   const series = Array.from({ length: LANES }).flatMap(() => [
     { stroke: PALETTE.faint, width: 1, points: { show: false } },
-    { stroke: PALETTE.lane, width: 2, points: { show: false } },
+    { stroke: PALETTE.ink, width: 2, points: { show: false } },
   ]);
   return {
-    width: WIDTH,
-    height: LANE_HEIGHT * LANES,
+    width: GEOMETRY.plotWidth,
+    height: GEOMETRY.height,
     pxAlign: 0,
     axes: [{ show: false }, { show: false }],
     legend: { show: false },

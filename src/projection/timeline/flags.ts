@@ -7,7 +7,8 @@ import type { Run } from '../../sim/run.ts';
 import { actorLabel } from '../actor-label.ts';
 import { durationText, roundSeconds } from '../seconds.ts';
 
-export type FlagRow = 'people' | 'network';
+export const FLAG_ROWS = ['people', 'network'] as const;
+export type FlagRow = (typeof FLAG_ROWS)[number];
 
 export interface Flag {
   readonly index: number;
@@ -18,50 +19,57 @@ export interface Flag {
   readonly who: string;
   /** When it happened; for an entry that waits for an event, in the first lane where that came. */
   readonly atMs: VirtualMs;
-  readonly forMs: VirtualMs | null;
+  /** Until when a drop or a sleep lasts: a moment, `for good`, or `null` for what has no duration. */
+  readonly untilMs: VirtualMs | 'for good' | null;
   /** Entries with a clock time can be moved; those that wait for an event cannot. */
   readonly isMovable: boolean;
-  /** For those who hear it: `drop, reset, on laptop at 1.60 seconds for 3 s` */
+  /** For those who hear it: `drop reset on laptop at 1.60 seconds, for 3 s` */
   readonly spoken: string;
+  /** Why nothing came of it, in the first lane that ignored it; `null` when every lane took it. */
+  readonly ignored: string | null;
 }
 
+/** Flags in the order of the script; an entry whose moment never came in any lane has none. */
 export function flagsOf(run: Run): readonly Flag[] {
+  const traced = readTraces(run);
   return run.scenario.script.flatMap((entry, index) => {
-    const atMs = entry.atMs ?? happenedAtMs(run, index);
+    const atMs = entry.atMs ?? traced.get(index)?.atMs ?? null;
     if (atMs === null) return [];
-    const forMs = 'forMs' in entry ? (entry.forMs ?? null) : null;
-    const lasting = forMs === null ? '' : `, ${durationText(forMs)}`;
-    const how = entry.do === 'drop' ? `, ${entry.how}` : '';
-    const spokenFor = forMs === null ? '' : ` for ${durationText(forMs)}`;
-    return [
-      {
-        index,
-        row: rowOf(entry),
-        verb: entry.do,
-        label: `${entry.do}${lasting}`,
-        who: actorLabel(entry.on),
-        atMs,
-        forMs,
-        isMovable: entry.atMs !== undefined,
-        spoken: `${entry.do}${how}, on ${entry.on} at ${roundSeconds(atMs)} seconds${spokenFor}`,
-      },
-    ];
+    return [flagOf(entry, index, atMs, traced.get(index)?.ignored ?? null)];
   });
 }
 
-/** Gives each flag of one row the first line on which it does not cover the one before; widths in pixels. */
-export function stackFlags(xs: readonly number[], widths: readonly number[], most: number): readonly number[] {
-  const ends: number[] = [];
-  return xs.map((x, at) => {
-    const free = ends.findIndex((end) => end <= x);
-    const line = free >= 0 ? free : ends.length < most ? ends.length : most - 1;
-    ends[line] = x + (widths[at] ?? 0);
-    return line;
-  });
+/** What a flag says when its entry stood at `atMs` and lasted until `untilMs`: for a drag that the run has not followed yet. */
+export function flagMovedTo(flag: Flag, entry: ScriptEntry, atMs: VirtualMs, forMs: VirtualMs | null): Flag {
+  const { after: _, ...rest } = entry;
+  const moved =
+    (rest.do === 'drop' || rest.do === 'sleep') && forMs !== null ? { ...rest, atMs, forMs } : { ...rest, atMs };
+  return flagOf(moved, flag.index, atMs, flag.ignored);
 }
 
-function rowOf(entry: ScriptEntry): FlagRow {
-  switch (entry.do) {
+function flagOf(entry: ScriptEntry, index: number, atMs: VirtualMs, ignored: string | null): Flag {
+  const forMs = 'forMs' in entry ? (entry.forMs ?? null) : null;
+  const lasting = forMs === null ? '' : `, ${durationText(forMs)}`;
+  const how = entry.do === 'drop' ? ` ${entry.how}` : '';
+  const spokenFor = forMs === null ? '' : `, for ${durationText(forMs)}`;
+  const canLast = entry.do === 'drop' || entry.do === 'sleep';
+  return {
+    index,
+    row: rowOf(entry.do),
+    verb: entry.do,
+    label: `${entry.do}${lasting}`,
+    who: entry.on.replaceAll('-', ' '),
+    atMs,
+    untilMs: forMs !== null ? atMs + forMs : canLast ? 'for good' : null,
+    isMovable: entry.atMs !== undefined,
+    spoken: `${entry.do}${how} on ${actorLabel(entry.on).toLowerCase()} at ${roundSeconds(atMs)} seconds${spokenFor}`,
+    ignored,
+  };
+}
+
+/** The row that an entry's flag stands in. */
+export function rowOf(verb: ScriptEntry['do']): FlagRow {
+  switch (verb) {
     case 'drop':
       return 'network';
     case 'open':
@@ -74,14 +82,26 @@ function rowOf(entry: ScriptEntry): FlagRow {
     case 'sleep':
       return 'people';
     default:
-      return assertNever(entry);
+      return assertNever(verb);
   }
 }
 
-function happenedAtMs(run: Run, index: number): VirtualMs | null {
-  for (const { events } of run.lanes) {
-    const event = events.find((other) => 'scriptIndex' in other && other.scriptIndex === index);
-    if (event !== undefined) return event.atMs;
+interface Traced {
+  readonly atMs: VirtualMs;
+  readonly ignored: string | null;
+}
+
+/** The first event of each entry, and why a lane ignored it if one did. */
+function readTraces(run: Run): ReadonlyMap<number, Traced> {
+  const traced = new Map<number, Traced>();
+  for (const lane of run.lanes) {
+    for (const event of lane.events) {
+      if (!('scriptIndex' in event)) continue;
+      const ignored = event.type === 'action.ignored' ? event.reason : null;
+      const known = traced.get(event.scriptIndex);
+      if (known === undefined) traced.set(event.scriptIndex, { atMs: event.atMs, ignored });
+      else if (known.ignored === null && ignored !== null) traced.set(event.scriptIndex, { ...known, ignored });
+    }
   }
-  return null;
+  return traced;
 }

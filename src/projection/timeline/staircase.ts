@@ -2,57 +2,88 @@
 
 import type { VirtualMs } from '../../protocol/time.ts';
 import type { LaneTrace } from '../../protocol/trace-event.ts';
+import { countUntil } from '../stage/sorted-times.ts';
 
 export interface Staircase {
   readonly times: Float64Array;
   readonly counts: Int32Array;
 }
 
-/** Words that the agent has made, over all runs. */
-export function madeStaircase(trace: LaneTrace): Staircase {
-  let made = 0;
-  return collect(trace.events, (event, step) => {
-    if (event.type !== 'token.generated') return;
-    made += 1;
-    step(event.atMs, made);
-  });
+/** What stands on one screen. The two are the same object while no word stands there twice. */
+export interface ScreenCurves {
+  /** Words on the screen, repeats included; back to 0 when a reload wipes it. */
+  readonly shown: Staircase;
+  /** The same, each word counted once. */
+  readonly distinct: Staircase;
 }
 
-/** Words that stand on the screen of `surface`; back to 0 when a reload wipes it. */
-export function shownStaircase(trace: LaneTrace, surface: string): Staircase {
+/** Words that the agent has made, over all runs. */
+export function madeStaircase(trace: LaneTrace): Staircase {
+  const steps = createSteps();
+  let made = 0;
+  for (const event of trace.events) {
+    if (event.type !== 'token.generated') continue;
+    made += 1;
+    steps.add(event.atMs, made);
+  }
+  return steps.finish();
+}
+
+export function screenCurves(trace: LaneTrace, surface: string): ScreenCurves {
+  const [all, once] = [createSteps(), createSteps()];
+  let seen = new Set<number>();
   let shown = 0;
-  return collect(trace.events, (event, step) => {
-    if (event.actor !== surface) return;
-    if (event.type === 'tokens.shown') shown += event.to - event.from + 1;
-    else if (event.type === 'screen.cleared') shown = 0;
-    else return;
-    step(event.atMs, shown);
-  });
+  for (const event of trace.events) {
+    if (event.actor !== surface) continue;
+    if (event.type === 'tokens.shown') {
+      for (let token = event.from; token <= event.to; token += 1) seen.add(event.run * RUN_STRIDE + token);
+      shown += event.to - event.from + 1;
+    } else if (event.type === 'screen.cleared' || event.type === 'surface.closed') {
+      seen = new Set();
+      shown = 0;
+    } else continue;
+    all.add(event.atMs, shown);
+    once.add(event.atMs, seen.size);
+  }
+  const [everything, distinct] = [all.finish(), once.finish()];
+  const hasDoubles = everything.counts.some((count, index) => count !== distinct.counts[index]);
+  return { shown: everything, distinct: hasDoubles ? distinct : everything };
 }
 
 /** The index of the last step at or before `atMs`, -1 when there is none. */
 export function stepAt({ times }: Staircase, atMs: VirtualMs): number {
-  let low = 0;
-  let high = times.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((times[middle] ?? Infinity) <= atMs) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
+  return countUntil(times, atMs) - 1;
 }
 
-function collect(
-  events: LaneTrace['events'],
-  visit: (event: LaneTrace['events'][number], step: (atMs: VirtualMs, count: number) => void) => void,
-): Staircase {
+export function countAt(staircase: Staircase, atMs: VirtualMs): number {
+  return staircase.counts[stepAt(staircase, atMs)] ?? 0;
+}
+
+/** The count after the last step. */
+export function finalCount({ counts }: Staircase): number {
+  return counts.at(-1) ?? 0;
+}
+
+/** The greatest count there ever is. */
+export function greatestCount({ counts }: Staircase): number {
+  return counts.reduce((most, count) => Math.max(most, count), 0);
+}
+
+/** No run has as many tokens: keeps the tokens of different runs apart in one set of numbers. */
+const RUN_STRIDE = 1_000_000;
+
+/** Collects steps; those of one moment are one, and what changes nothing is left out. */
+export function createSteps() {
   const times: number[] = [];
   const counts: number[] = [];
-  for (const event of events) {
-    visit(event, (atMs, count) => {
-      times.push(atMs);
-      counts.push(count);
-    });
-  }
-  return { times: Float64Array.from(times), counts: Int32Array.from(counts) };
+  return {
+    add(atMs: VirtualMs, count: number): void {
+      if (times.at(-1) === atMs) counts[counts.length - 1] = count;
+      else {
+        times.push(atMs);
+        counts.push(count);
+      }
+    },
+    finish: (): Staircase => ({ times: Float64Array.from(times), counts: Int32Array.from(counts) }),
+  };
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { axisTicks, msAt, panSpan, snapMs, xOf, zoomSpan } from './time-axis.ts';
+import { axisTicks, msAt, panSpan, xOf, zoomSpan } from './time-axis.ts';
 
 const HORIZON_MS = 20_000;
 
@@ -28,12 +28,4 @@ test('panning stops at both ends of the run', () => {
 test('ticks carry their unit, seconds or milliseconds', () => {
   expect(axisTicks({ fromMs: 0, toMs: 8_000 }, 1_000).map(({ label }) => label)).toContain('3 s');
   expect(axisTicks({ fromMs: 0, toMs: 200 }, 1_000).map(({ label }) => label)).toContain('20 ms');
-});
-
-test('a dragged flag snaps to ten milliseconds within the run', () => {
-  expect([snapMs(1_234.4, HORIZON_MS), snapMs(-50, HORIZON_MS), snapMs(99_999, HORIZON_MS)]).toEqual([
-    1_230,
-    0,
-    HORIZON_MS,
-  ]);
 });

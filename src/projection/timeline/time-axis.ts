@@ -5,38 +5,45 @@ import type { VirtualMs } from '../../protocol/time.ts';
 import type { TimeSpan } from './pixel-columns.ts';
 
 /** Zooming in stops here: a millisecond is the smallest thing there is. */
-const LEAST_SPAN_MS = 50;
+export const LEAST_SPAN_MS = 50;
 
-/** Flags move in steps of this many milliseconds. */
-export const GRID_MS = 10;
+const TICK_PIXELS = 84;
+const MINUTE_MS = 60_000;
 
 export interface Tick {
   readonly atMs: VirtualMs;
   readonly label: string;
 }
 
+/** Pixels from the left edge of a picture of `width` that shows `span`. */
 export function xOf(atMs: VirtualMs, span: TimeSpan, width: number): number {
   return ((atMs - span.fromMs) / (span.toMs - span.fromMs)) * width;
 }
 
+/** The inverse of {@link xOf}. */
 export function msAt(x: number, span: TimeSpan, width: number): VirtualMs {
   return span.fromMs + (x / width) * (span.toMs - span.fromMs);
 }
 
-/** Ticks at least about 90 pixels apart, with their unit: seconds, or milliseconds when zoomed in. */
+/** Ticks about 84 pixels apart or more, each with its unit: minutes, seconds, or milliseconds when zoomed in. */
 export function axisTicks(span: TimeSpan, width: number): readonly Tick[] {
-  const wanted = Math.max(2, Math.floor(width / 90));
-  const inSeconds = span.toMs - span.fromMs > 1_500;
+  const length = span.toMs - span.fromMs;
+  const wanted = Math.max(2, Math.floor(width / TICK_PIXELS));
+  if (length > 3 * MINUTE_MS) {
+    return tickTimes(span, MINUTE_MS, wanted).map((atMs) => ({ atMs, label: `${trim(atMs / MINUTE_MS, 2)} min` }));
+  }
+  const inSeconds = length > 900;
   return ticks(span.fromMs, span.toMs, wanted).map((atMs) => ({
     atMs,
-    label: inSeconds ? `${Number((atMs / 1000).toFixed(2))} s` : `${Number(atMs.toFixed(1))} ms`,
+    label: inSeconds || atMs === 0 ? `${trim(atMs / 1000, 2)} s` : `${trim(atMs, 1)} ms`,
   }));
 }
 
 /** `span` zoomed by `factor` (below 1 zooms in) around `aroundMs`, kept within 0 and `horizonMs`. */
 export function zoomSpan(span: TimeSpan, factor: number, aroundMs: VirtualMs, horizonMs: VirtualMs): TimeSpan {
-  const length = Math.min(horizonMs, Math.max(LEAST_SPAN_MS, (span.toMs - span.fromMs) * factor));
-  const share = (aroundMs - span.fromMs) / (span.toMs - span.fromMs);
+  const before = span.toMs - span.fromMs;
+  const length = Math.min(horizonMs, Math.max(Math.min(LEAST_SPAN_MS, horizonMs), before * factor));
+  const share = (aroundMs - span.fromMs) / before;
   return slideInto(aroundMs - share * length, length, horizonMs);
 }
 
@@ -45,12 +52,15 @@ export function panSpan(span: TimeSpan, byMs: VirtualMs, horizonMs: VirtualMs): 
   return slideInto(span.fromMs + byMs, span.toMs - span.fromMs, horizonMs);
 }
 
-/** The nearest moment on the grid within the run. */
-export function snapMs(atMs: VirtualMs, horizonMs: VirtualMs): VirtualMs {
-  return Math.min(horizonMs, Math.max(0, Math.round(atMs / GRID_MS) * GRID_MS));
-}
-
 function slideInto(fromMs: VirtualMs, length: VirtualMs, horizonMs: VirtualMs): TimeSpan {
   const start = Math.min(Math.max(0, fromMs), Math.max(0, horizonMs - length));
   return { fromMs: start, toMs: start + length };
+}
+
+function tickTimes(span: TimeSpan, unitMs: number, wanted: number): readonly VirtualMs[] {
+  return ticks(span.fromMs / unitMs, span.toMs / unitMs, wanted).map((units) => units * unitMs);
+}
+
+function trim(value: number, digits: number): string {
+  return String(Number(value.toFixed(digits)));
 }

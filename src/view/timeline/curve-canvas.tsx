@@ -1,54 +1,57 @@
-/** The canvas of one lane's curves: repainted when what it shows, its size or the theme changes, and never otherwise. */
+/** The canvas under the marks: painted in the next frame after a change, and never otherwise. */
 
-import { useLayoutEffect, useRef, useState } from 'react';
-import type { RefObject } from 'react';
-import type { TimeSpan } from '../../projection/timeline/pixel-columns.ts';
-import { paintStaircases } from './paint-staircases.ts';
-import type { CurvePicture, Palette } from './paint-staircases.ts';
+import { useEffect, useLayoutEffect, useRef } from 'react';
+import type { TimelineScene } from '../../projection/timeline/timeline-scene.ts';
+import { paintScene } from './paint-scene.ts';
+import { usePalette } from './palette.ts';
+import type { Palette } from './palette.ts';
 
-interface CurveCanvasProps {
-  readonly picture: CurvePicture;
-  readonly span: TimeSpan;
-  readonly width: number;
-  readonly height: number;
+interface Painting {
+  readonly scene: TimelineScene;
+  readonly palette: Palette;
 }
 
-export function CurveCanvas({ picture, span, width, height }: CurveCanvasProps) {
-  const ref = useRef<HTMLCanvasElement>(null);
-  const palette = usePalette(ref);
+export function CurveCanvas({ scene }: { readonly scene: TimelineScene }) {
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const hues = useRef<HTMLDivElement>(null);
+  const frame = useRef(0);
+  const { lanes } = scene.model;
+  const palette = usePalette(hues, lanes.map(({ lane }) => lane).join());
+  const latest = useRef<Painting | null>(null);
   useLayoutEffect(() => {
-    const canvas = ref.current;
-    const context = canvas?.getContext('2d');
-    if (canvas === null || context === null || context === undefined || palette === null) return;
-    if (width < 1 || height < 1) return;
-    const pixelRatio = devicePixelRatio;
-    const [wide, high] = [Math.round(width * pixelRatio), Math.round(height * pixelRatio)];
-    if (canvas.width !== wide) canvas.width = wide;
-    if (canvas.height !== high) canvas.height = high;
-    paintStaircases(context, picture, { width, height, pixelRatio, span }, palette);
-  }, [picture, span, width, height, palette]);
-  return <canvas ref={ref} className="timeline-curves" style={{ width, height }} aria-hidden="true" />;
+    if (palette === null) return;
+    latest.current = { scene, palette };
+    // One frame for any number of changes: all of them are painted together with the marks.
+    if (frame.current !== 0) return;
+    frame.current = requestAnimationFrame(() => {
+      frame.current = 0;
+      if (canvas.current !== null && latest.current !== null) paintOn(canvas.current, latest.current);
+    });
+  }, [scene, palette]);
+  useEffect(
+    () => () => {
+      cancelAnimationFrame(frame.current);
+      frame.current = 0;
+    },
+    [],
+  );
+  const { plotWidth, height } = scene.geometry;
+  return (
+    <>
+      <div ref={hues} hidden />
+      <canvas ref={canvas} className="timeline-curves" style={{ width: plotWidth, height }} aria-hidden="true" />
+    </>
+  );
 }
 
-/** The colours of the theme where the canvas stands. Reading them makes the browser work out its styles, so it is done once a theme. */
-function usePalette(canvas: RefObject<HTMLCanvasElement | null>): Palette | null {
-  const [palette, setPalette] = useState<Palette | null>(null);
-  useLayoutEffect(() => {
-    const read = (): void => {
-      if (canvas.current === null) return;
-      const style = getComputedStyle(canvas.current);
-      const color = (name: string): string => style.getPropertyValue(name).trim();
-      setPalette({ lane: color('--lane'), faint: color('--ink-3'), harm: color('--harm') });
-    };
-    read();
-    const observer = new MutationObserver(read);
-    observer.observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme'] });
-    const dark = matchMedia('(prefers-color-scheme: dark)');
-    dark.addEventListener('change', read);
-    return () => {
-      observer.disconnect();
-      dark.removeEventListener('change', read);
-    };
-  }, [canvas]);
-  return palette;
+function paintOn(canvas: HTMLCanvasElement, { scene, palette }: Painting): void {
+  const context = canvas.getContext('2d');
+  if (context === null) return;
+  const pixelRatio = devicePixelRatio;
+  const width = Math.round(scene.geometry.plotWidth * pixelRatio);
+  const height = Math.round(scene.geometry.height * pixelRatio);
+  // Setting a size clears the canvas, even to the same size.
+  if (canvas.width !== width) canvas.width = width;
+  if (canvas.height !== height) canvas.height = height;
+  paintScene(context, scene, palette, pixelRatio);
 }

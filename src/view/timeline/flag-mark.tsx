@@ -1,88 +1,81 @@
-/** One flag on the shared track: dragged along time, nudged by arrow keys, deleted. */
+/** One flag on the shared track, and the end of what it lasts for. Pointers are the plot's to follow; keys are taken here. */
 
-import { useRef } from 'react';
+import { memo } from 'react';
 import type { KeyboardEvent } from 'react';
-import { GRID_MS, msAt, snapMs, xOf } from '../../projection/timeline/time-axis.ts';
-import type { TimeSpan } from '../../projection/timeline/pixel-columns.ts';
-import type { Flag } from '../../projection/timeline/flags.ts';
-import type { TimelineHands } from './timeline-hands.ts';
-import { useDrag } from './use-drag.ts';
+import type { FlagBox } from '../../projection/timeline/flag-layout.ts';
+import { durationText } from '../../projection/seconds.ts';
+import { VerbIcon } from './verb-icon.tsx';
 
-interface FlagMarkProps {
-  readonly flag: Flag;
-  readonly span: TimeSpan;
-  readonly width: number;
+export interface FlagMarkProps {
+  readonly box: FlagBox;
+  readonly top: number;
+  readonly height: number;
   readonly horizonMs: number;
-  readonly line: number;
   readonly isSelected: boolean;
-  readonly isCompact: boolean;
-  readonly hands: TimelineHands;
+  readonly isDragged: boolean;
+  /** One flag of all is in the tab order; arrows lead to the others. */
+  readonly isTabStop: boolean;
+  readonly onKey: (event: KeyboardEvent, index: number, part: 'body' | 'end') => void;
+  readonly onRemove: (index: number) => void;
 }
 
-export function FlagMark({ flag, span, width, horizonMs, line, isSelected, isCompact, hands }: FlagMarkProps) {
-  const { index, atMs, forMs, isMovable, label, who, spoken, verb } = flag;
-  const startMs = useRef(atMs);
-  const startForMs = useRef(0);
-  const pixelsToMs = (pixels: number): number => msAt(pixels, span, width) - span.fromMs;
-  const drag = useDrag((byPixels, phase) => {
-    if (isMovable) hands.onMoveEntry(index, snapMs(startMs.current + pixelsToMs(byPixels), horizonMs), phase);
-  });
-  const resize = useDrag((byPixels, phase) => {
-    hands.onResizeEntry(index, snapMs(Math.max(GRID_MS, startForMs.current + pixelsToMs(byPixels)), horizonMs), phase);
-  });
-  const onKeyDown = (event: KeyboardEvent): void => {
-    const step = event.shiftKey ? 10 * GRID_MS : GRID_MS;
-    const byMs = event.key === 'ArrowLeft' ? -step : event.key === 'ArrowRight' ? step : 0;
-    if (byMs !== 0 && isMovable) hands.onMoveEntry(index, snapMs(atMs + byMs, horizonMs), 'dropped');
-    else if (event.key === 'Delete' || event.key === 'Backspace') hands.onRemoveEntry(index);
-    else if (event.key === 'Enter') hands.onSelect(isSelected ? null : index);
-    else return;
-    event.preventDefault();
-    event.stopPropagation();
-  };
-  const x = xOf(atMs, span, width);
-  const barWidth = forMs === null ? 0 : xOf(atMs + forMs, span, width) - x;
+export const FlagMark = memo(function FlagMark(props: FlagMarkProps) {
+  const { box, top, height, horizonMs, isSelected, isDragged, isTabStop, onKey, onRemove } = props;
+  const { flag, left, width, form, band, endX, gripX } = box;
+  const { index, row, verb, label, who, atMs, untilMs, isMovable, spoken, ignored } = flag;
+  const forMs = typeof untilMs === 'number' ? untilMs - atMs : null;
   return (
     <div
       className="flag"
-      data-row={flag.row}
+      data-row={row}
       data-verb={verb}
+      data-form={form}
       data-selected={isSelected}
-      style={{ left: x, top: line * 26 }}
+      data-dragged={isDragged}
     >
-      {barWidth > 0 && <span className="flag-bar" style={{ width: barWidth }} />}
+      {band !== null && (
+        <span
+          className="flag-band"
+          data-open={endX === null}
+          style={{ left: band.x, width: band.width, top, height }}
+        />
+      )}
       <div
         className="flag-body"
         role="slider"
-        tabIndex={0}
+        tabIndex={isTabStop ? 0 : -1}
         aria-label={`${label}, ${who}`}
         aria-valuemin={0}
         aria-valuemax={horizonMs}
         aria-valuenow={atMs}
-        aria-valuetext={spoken}
+        aria-valuetext={ignored === null ? spoken : `${spoken}; nothing came of it: ${ignored}`}
         aria-disabled={!isMovable}
         data-flag={index}
-        onFocus={() => hands.onSelect(index)}
-        onKeyDown={onKeyDown}
-        {...drag}
-        onPointerDown={(event) => {
-          startMs.current = atMs;
-          drag.onPointerDown(event);
-        }}
+        data-ignored={ignored !== null}
+        title={
+          form === 'full' && ignored === null ? undefined : `${label}, ${who}${ignored === null ? '' : `: ${ignored}`}`
+        }
+        style={{ left, top, height, width, minWidth: width }}
+        onKeyDown={(event) => onKey(event, index, 'body')}
       >
-        <b>{isCompact ? verb.slice(0, 1).toUpperCase() : label}</b>
-        {!isCompact && <span>{who}</span>}
+        <VerbIcon verb={verb} />
+        <b>{label}</b>
+        <span>{who}</span>
       </div>
-      {forMs !== null && barWidth > 0 && (
+      {gripX !== null && forMs !== null && (
         <div
           className="flag-end"
-          aria-hidden="true"
-          style={{ left: barWidth }}
-          {...resize}
-          onPointerDown={(event) => {
-            startForMs.current = forMs;
-            resize.onPointerDown(event);
-          }}
+          role="slider"
+          tabIndex={isSelected ? 0 : -1}
+          aria-label={`End of ${label}, ${who}`}
+          aria-valuemin={0}
+          aria-valuemax={horizonMs}
+          aria-valuenow={forMs}
+          aria-valuetext={`lasts ${durationText(forMs)}`}
+          data-flag-end={index}
+          data-over={gripX < left + width}
+          style={{ left: gripX - 7, top, height }}
+          onKeyDown={(event) => onKey(event, index, 'end')}
         />
       )}
       {isSelected && (
@@ -90,12 +83,13 @@ export function FlagMark({ flag, span, width, horizonMs, line, isSelected, isCom
           type="button"
           className="flag-remove"
           aria-label={`Remove ${label}, ${who}`}
+          style={{ left: left - 10, top: top - 8 }}
           onPointerDown={(event) => event.stopPropagation()}
-          onClick={() => hands.onRemoveEntry(index)}
+          onClick={() => onRemove(index)}
         >
-          ×
+          <VerbIcon verb="close" size={12} />
         </button>
       )}
     </div>
   );
-}
+});

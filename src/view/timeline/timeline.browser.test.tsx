@@ -1,14 +1,16 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { render } from 'vitest-browser-react';
 import { page, userEvent } from 'vitest/browser';
-import { buildScenario } from '../../testing/build-scenario.ts';
+import { layoutTimeline } from '../../projection/timeline/timeline-geometry.ts';
 import { simulate } from '../../sim/simulate.ts';
-import type { TimelineHands } from './timeline-hands.ts';
+import { buildScenario } from '../../testing/build-scenario.ts';
+import type { TimelineHands, TimelineProps } from './timeline-props.ts';
 import { Timeline } from './timeline.tsx';
 
 const run = simulate(
   buildScenario({
     horizonMs: 8_000,
+    surfaces: { laptop: { kind: 'tab' } },
     script: [
       { atMs: 0, on: 'laptop', do: 'open' },
       { atMs: 200, on: 'laptop', do: 'send' },
@@ -16,6 +18,7 @@ const run = simulate(
     ],
   }),
 );
+const DROP = 2;
 
 const hands = {
   onPlayhead: vi.fn<TimelineHands['onPlayhead']>(),
@@ -27,84 +30,218 @@ const hands = {
   onSpan: vi.fn<TimelineHands['onSpan']>(),
 };
 
-const WIDTH = 1_000;
-const MS_PER_PIXEL = 8;
+const SIZE = { width: 1_264, height: 400 };
+const GEOMETRY = layoutTimeline({ ...SIZE, lanes: 3, surfaces: 1 });
+const PIXELS_PER_MS = GEOMETRY.plotWidth / 8_000;
+const PROPS: TimelineProps = {
+  run,
+  ghost: null,
+  playheadMs: 1_000,
+  selectedIndex: null,
+  span: { fromMs: 0, toMs: 8_000 },
+  ...hands,
+};
+
+function Framed(props: Partial<TimelineProps>) {
+  return (
+    <div style={{ ...SIZE, position: 'fixed', left: 0, top: 0 }}>
+      <Timeline {...PROPS} {...props} />
+    </div>
+  );
+}
 
 beforeEach(async () => {
   vi.clearAllMocks();
+  // A made-up pointer cannot be captured; its events go to the plot all the same.
+  vi.spyOn(Element.prototype, 'setPointerCapture').mockReturnValue(undefined);
   await page.viewport(1_400, 800);
-  const screen = await render(
-    // The labels take 208 pixels and the padding 56: the plot is left with 1,000.
-    <div style={{ width: WIDTH + 264, height: 400, position: 'fixed', left: 0, top: 0 }}>
-      <Timeline
-        run={run}
-        ghost={null}
-        playheadMs={1_000}
-        selectedIndex={null}
-        span={{ fromMs: 0, toMs: 8_000 }}
-        {...hands}
-      />
-    </div>,
-  );
-  await screen.getByRole('slider', { name: /drop/ }).findElement();
 });
 
 afterEach(() => {
   vi.restoreAllMocks();
 });
 
-function dropFlag(): HTMLElement {
-  const flag = document.querySelector<HTMLElement>('[data-flag="2"]');
-  if (flag === null) throw new Error('the drop has a flag');
-  return flag;
+type Point = readonly [atMs: number, y: number];
+const IN_NETWORK = GEOMETRY.network.top + 12;
+const IN_PEOPLE = GEOMETRY.people.top + 12;
+const IN_LANES = (GEOMETRY.lanes[1]?.plot.top ?? 0) + 10;
+
+function point(type: string, [atMs, y]: Point, init: PointerEventInit = {}): void {
+  const plot = document.querySelector('.timeline-plot');
+  plot?.dispatchEvent(
+    new PointerEvent(type, {
+      bubbles: true,
+      cancelable: true,
+      pointerId: 1,
+      pointerType: 'mouse',
+      button: 0,
+      clientX: GEOMETRY.plotX + atMs * PIXELS_PER_MS,
+      clientY: y,
+      ...init,
+    }),
+  );
 }
 
-function pointer(type: string, x: number, pointerType: string): PointerEvent {
-  return new PointerEvent(type, {
-    bubbles: true,
-    cancelable: true,
-    pointerId: 1,
-    button: 0,
-    clientX: x,
-    clientY: 50,
-    pointerType,
-  });
+function focus(selector: string): void {
+  const element = document.querySelector<HTMLElement>(selector);
+  expect(element, selector).not.toBeNull();
+  element?.focus();
 }
 
-function drag(pointerType: string, byPixels: number): void {
-  const flag = dropFlag();
-  // A made-up pointer cannot be captured; the events go to the flag all the same.
-  flag.setPointerCapture = () => undefined;
-  flag.dispatchEvent(pointer('pointerdown', 500, pointerType));
-  flag.dispatchEvent(pointer('pointermove', 500 + byPixels, pointerType));
-}
-
-test.each(['mouse', 'touch'])(
-  'dragging a flag by %s moves it in time, and dropping it ends the move',
-  (pointerType) => {
-    drag(pointerType, 100);
-    expect(hands.onMoveEntry).toHaveBeenLastCalledWith(2, 2_000 + 100 * MS_PER_PIXEL, 'dragging');
-    dropFlag().dispatchEvent(pointer('pointerup', 600, pointerType));
-    expect(hands.onMoveEntry).toHaveBeenLastCalledWith(2, 2_800, 'dropped');
+test.each(['mouse', 'pen', 'touch'])(
+  'a flag dragged by %s reports each move and where it was dropped',
+  async (kind) => {
+    await render(<Framed />);
+    point('pointerdown', [2_030, IN_NETWORK], { pointerType: kind });
+    point('pointermove', [2_830, IN_NETWORK], { pointerType: kind });
+    expect(hands.onMoveEntry).toHaveBeenLastCalledWith(DROP, 2_800, 'dragging');
+    point('pointermove', [1_330, IN_NETWORK], { pointerType: kind });
+    point('pointerup', [1_330, IN_NETWORK], { pointerType: kind });
+    expect(hands.onMoveEntry).toHaveBeenLastCalledWith(DROP, 1_300, 'dropped');
   },
 );
 
-test('Escape takes a drag back', async () => {
-  drag('mouse', 100);
+test('a flag never leaves the run', async () => {
+  await render(<Framed />);
+  point('pointerdown', [2_030, IN_NETWORK]);
+  point('pointermove', [-4_000, IN_NETWORK]);
+  expect(hands.onMoveEntry).toHaveBeenLastCalledWith(DROP, 0, 'dragging');
+  point('pointermove', [30_000, IN_NETWORK]);
+  expect(hands.onMoveEntry).toHaveBeenLastCalledWith(DROP, 8_000, 'dragging');
+});
+
+test('the end of a drop dragged changes how long it lasts', async () => {
+  await render(<Framed />);
+  point('pointerdown', [3_000, IN_NETWORK]);
+  point('pointermove', [3_500, IN_NETWORK]);
+  point('pointerup', [3_500, IN_NETWORK]);
+  expect(hands.onResizeEntry).toHaveBeenLastCalledWith(DROP, 1_500, 'dropped');
+});
+
+test('Escape takes a drag back, and the pointer that is still down moves nothing more', async () => {
+  await render(<Framed />);
+  point('pointerdown', [2_030, IN_NETWORK]);
+  point('pointermove', [2_830, IN_NETWORK]);
   await userEvent.keyboard('{Escape}');
-  expect(hands.onMoveEntry).toHaveBeenLastCalledWith(2, 2_000, 'cancelled');
+  expect(hands.onMoveEntry).toHaveBeenLastCalledWith(DROP, 2_000, 'cancelled');
+  point('pointermove', [3_830, IN_NETWORK]);
+  point('pointerup', [3_830, IN_NETWORK]);
+  expect(hands.onMoveEntry).toHaveBeenCalledTimes(2);
 });
 
-test('arrow keys nudge a flag by 10 ms, with Shift by 100, and Delete removes it', async () => {
-  dropFlag().focus();
+test('a finger that turns out to scroll the page takes the drag back', async () => {
+  await render(<Framed />);
+  point('pointerdown', [2_030, IN_NETWORK], { pointerType: 'touch' });
+  point('pointermove', [2_230, IN_NETWORK], { pointerType: 'touch' });
+  point('pointercancel', [2_230, IN_NETWORK], { pointerType: 'touch' });
+  expect(hands.onMoveEntry).toHaveBeenLastCalledWith(DROP, 2_000, 'cancelled');
+});
+
+test('a press on the lanes moves the playhead, and a drag scrubs', async () => {
+  await render(<Framed />);
+  point('pointerdown', [4_000, IN_LANES]);
+  expect(hands.onPlayhead).toHaveBeenLastCalledWith(4_000);
+  point('pointermove', [4_500, IN_LANES]);
+  expect(hands.onPlayhead).toHaveBeenLastCalledWith(4_500);
+  point('pointerup', [4_500, IN_LANES]);
+  expect(hands.onMoveEntry).not.toHaveBeenCalled();
+});
+
+test('two fingers zoom around what is between them', async () => {
+  await render(<Framed />);
+  point('pointerdown', [3_000, IN_LANES], { pointerType: 'touch', pointerId: 1 });
+  point('pointerdown', [5_000, IN_LANES], { pointerType: 'touch', pointerId: 2 });
+  point('pointermove', [2_000, IN_LANES], { pointerType: 'touch', pointerId: 1 });
+  point('pointermove', [6_000, IN_LANES], { pointerType: 'touch', pointerId: 2 });
+  const span = hands.onSpan.mock.lastCall?.[0];
+  expect(span?.fromMs).toBeCloseTo(2_000, 0);
+  expect(span?.toMs).toBeCloseTo(6_000, 0);
+  expect(hands.onPlayhead).not.toHaveBeenCalled();
+});
+
+test('the wheel zooms with Ctrl and is the page’s without', async () => {
+  await render(<Framed />);
+  const plot = document.querySelector('.timeline-plot');
+  const wheel = (init: WheelEventInit) =>
+    new WheelEvent('wheel', { bubbles: true, cancelable: true, deltaY: -100, ...init });
+  expect(plot?.dispatchEvent(wheel({}))).toBe(true);
+  expect(hands.onSpan).not.toHaveBeenCalled();
+  expect(plot?.dispatchEvent(wheel({ ctrlKey: true, clientX: GEOMETRY.plotX }))).toBe(false);
+  const span = hands.onSpan.mock.lastCall?.[0];
+  expect(span?.fromMs).toBe(0);
+  expect(span?.toMs).toBeLessThan(8_000);
+});
+
+test('arrow keys move a flag by 10 ms, with Shift by 100; Enter selects it, Delete removes it', async () => {
+  await render(<Framed />);
+  focus(`[data-flag="${DROP}"]`);
   await userEvent.keyboard('{ArrowRight}');
-  expect(hands.onMoveEntry).toHaveBeenLastCalledWith(2, 2_010, 'dropped');
+  expect(hands.onMoveEntry).toHaveBeenLastCalledWith(DROP, 2_010, 'dropped');
   await userEvent.keyboard('{Shift>}{ArrowLeft}{/Shift}');
-  expect(hands.onMoveEntry).toHaveBeenLastCalledWith(2, 1_900, 'dropped');
+  expect(hands.onMoveEntry).toHaveBeenLastCalledWith(DROP, 1_900, 'dropped');
+  await userEvent.keyboard('{Enter}');
+  expect(hands.onSelect).toHaveBeenLastCalledWith(DROP);
   await userEvent.keyboard('{Delete}');
-  expect(hands.onRemoveEntry).toHaveBeenCalledWith(2);
+  expect(hands.onRemoveEntry).toHaveBeenCalledWith(DROP);
 });
 
-test('a flag says what it is and when', () => {
-  expect(dropFlag().getAttribute('aria-valuetext')).toBe('drop, reset, on laptop at 2.00 seconds for 1 s');
+test('up and down lead from flag to flag, of which one is in the tab order', async () => {
+  await render(<Framed />);
+  expect(document.querySelectorAll('.flag-body[tabindex="0"]')).toHaveLength(1);
+  focus(`[data-flag="${DROP}"]`);
+  await userEvent.keyboard('{ArrowUp}');
+  expect(document.activeElement?.getAttribute('data-flag')).toBe('1');
 });
+
+test('the end of a selected drop is moved by keys', async () => {
+  await render(<Framed selectedIndex={DROP} />);
+  focus(`[data-flag-end="${DROP}"]`);
+  await userEvent.keyboard('{ArrowRight}');
+  expect(hands.onResizeEntry).toHaveBeenLastCalledWith(DROP, 1_010, 'dropped');
+});
+
+test('a flag says what it is, where and when', async () => {
+  await render(<Framed />);
+  const flag = document.querySelector(`[data-flag="${DROP}"]`);
+  expect(flag?.getAttribute('aria-valuetext')).toBe('drop reset on laptop at 2.00 seconds, for 1 s');
+});
+
+test('a click on the empty track offers what can be done there, and adds what is chosen', async () => {
+  await render(<Framed />);
+  point('pointerdown', [5_003, IN_PEOPLE]);
+  point('pointerup', [5_003, IN_PEOPLE]);
+  await page.getByRole('menuitem', { name: /^refresh/ }).click();
+  expect(hands.onAddEntry).toHaveBeenCalledWith({ atMs: 5_000, on: 'laptop', do: 'refresh' });
+});
+
+test('the same menu is reached by keyboard, at the playhead', async () => {
+  await render(<Framed />);
+  focus('[aria-label="Add to Network at the playhead"]');
+  await userEvent.keyboard('{Enter}');
+  await page.getByRole('menuitem', { name: /^drop silent/ }).click();
+  expect(hands.onAddEntry).toHaveBeenCalledWith({ atMs: 1_000, on: 'laptop', do: 'drop', how: 'silent', forMs: 3_000 });
+});
+
+test('a change is painted in one frame, and nothing is scheduled after it', async () => {
+  const near = { fromMs: 0, toMs: 4_000 };
+  const screen = await render(<Framed />);
+  await frame();
+  await frame();
+  const frames = vi.spyOn(window, 'requestAnimationFrame');
+  const timers = vi.spyOn(window, 'setInterval');
+  await screen.rerender(<Framed span={near} />);
+  expect(frames).toHaveBeenCalledTimes(1);
+  frames.mockRestore();
+  await frame();
+  const later = vi.spyOn(window, 'requestAnimationFrame');
+  await screen.rerender(<Framed span={near} playheadMs={2_000} />);
+  // The playhead is not on the canvas: to play a run repaints no curve.
+  expect(later).not.toHaveBeenCalled();
+  expect(timers).not.toHaveBeenCalled();
+});
+
+function frame(): Promise<number> {
+  return new Promise((resolve) => {
+    requestAnimationFrame(resolve);
+  });
+}

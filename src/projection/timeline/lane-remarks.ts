@@ -1,0 +1,131 @@
+/** What is written into a lane's plot: losses, recoveries, stops and what an edit changed, each where there is room. */
+
+import type { VirtualMs } from '../../protocol/time.ts';
+import { countScale } from './count-scale.ts';
+import { extentWithin, LABEL_HEIGHT, placeLabels } from './label-layout.ts';
+import type { Box, PlacedLabel, WantedLabel } from './label-layout.ts';
+import type { TimeSpan } from './pixel-columns.ts';
+import type { Pyramid } from './pyramid.ts';
+import type { LaneDelta } from './run-delta.ts';
+import { countAt } from './staircase.ts';
+import type { Band } from './timeline-geometry.ts';
+import { msAt, xOf } from './time-axis.ts';
+import type { LaneTimeline } from './timeline-model.ts';
+
+export interface RemarkRoom {
+  readonly plot: Band;
+  readonly width: number;
+  readonly span: TimeSpan;
+  readonly most: number;
+  /** Where the lines of flags cross the lane, in pixels. */
+  readonly poles: readonly number[];
+}
+
+/** Steps in which a line is searched for a free place, in pixels. */
+const SEARCH_STEP = 28;
+const MARGIN = 6;
+
+/** Labels with their places, from the left edge of the plot and the top of the picture. */
+export function laneRemarks(lane: LaneTimeline, delta: LaneDelta | null, room: RemarkRoom): readonly PlacedLabel[] {
+  const { plot, width } = room;
+  const wanted = [
+    ...(delta === null ? [] : [wantDelta(delta, room)]),
+    ...lane.stops.map((stop) => wantStop(stop, room)),
+    ...(lane.lost === null ? [] : [wantLost(lane, lane.lost, room)]),
+    ...lane.recoveries.map((recovery) => wantRecovery(recovery, room)),
+  ];
+  const bounds = { x: 2, y: plot.top - 1, width: width - 4, height: plot.height + 1 };
+  const curves = [lane.made, ...lane.surfaces.map(({ shown }) => shown)];
+  const isClear = (box: Box): boolean => curves.every((curve) => isClearOf(curve, box, room));
+  const isClearOfPoles = (box: Box): boolean =>
+    isClear(box) && room.poles.every((x) => x < box.x - 3 || x > box.x + box.width + 3);
+  return placeLabels(wanted, bounds, [isClearOfPoles, isClear]);
+}
+
+function isClearOf(curve: Pyramid, box: Box, { plot, most, span, width }: RemarkRoom): boolean {
+  const yOf = countScale(plot, most);
+  const fromMs = msAt(box.x - 3, span, width);
+  const toMs = msAt(box.x + box.width + 3, span, width);
+  const { min, max } = extentWithin(curve, fromMs, toMs);
+  // A curve that has not begun is not drawn.
+  if (max === 0) return true;
+  return yOf(max) - 1 >= box.y + box.height - 2 || yOf(min) + 1 <= box.y + 1;
+}
+
+function wantDelta(delta: LaneDelta, { plot, width }: RemarkRoom): WantedLabel {
+  const tone = delta.tone === 'quiet' ? 'ink' : delta.tone;
+  return {
+    text: delta.text,
+    shortText: delta.text,
+    tone,
+    places: (label) =>
+      [plot.top + 1, plot.top + plot.height / 2 - 8].flatMap((y) => sweep(MARGIN, width - label - MARGIN, y)),
+  };
+}
+
+function wantLost(lane: LaneTimeline, lost: NonNullable<LaneTimeline['lost']>, room: RemarkRoom): WantedLabel {
+  const { plot, most, span, width } = room;
+  const yOf = countScale(plot, most);
+  const curve = lane.surfaces.find(({ name }) => name === lost.surface)?.shown ?? lane.made;
+  const [top, bottom] = [yOf(countAt(lane.made.staircase, span.toMs)), yOf(countAt(curve.staircase, span.toMs))];
+  const middle = (top + bottom) / 2 - LABEL_HEIGHT / 2;
+  const from = Math.max(MARGIN, xOf(lost.fromMs, span, width));
+  return {
+    text: lost.text,
+    shortText: lost.shortText,
+    tone: 'harm',
+    places: (label) => {
+      const right = width - label - 3 * MARGIN;
+      const start = from + (right - from) * 0.55;
+      return [middle, bottom + 3, top - LABEL_HEIGHT - 2].flatMap((y) => [
+        ...sweep(Math.max(from, start), right, y),
+        ...sweep(from, start, y),
+      ]);
+    },
+  };
+}
+
+function wantRecovery({ atMs, text, shortText }: LaneTimeline['recoveries'][number], room: RemarkRoom): WantedLabel {
+  const { plot, span, width } = room;
+  const x = xOf(atMs, span, width) + 8;
+  const rows = [0.35, 0.6, 0.1].map((share) => plot.top + plot.height * share);
+  return {
+    text,
+    shortText,
+    tone: 'good',
+    places: (label) => {
+      const isNear = x > 0 && x < width;
+      return isNear
+        ? rows.flatMap((y) => [
+            { x, y },
+            ...sweep(x, Math.min(width - label - MARGIN, x + 160), y),
+            { x: x - label - 16, y },
+          ])
+        : [];
+    },
+  };
+}
+
+function wantStop(stop: LaneTimeline['stops'][number], room: RemarkRoom): WantedLabel {
+  const { plot, span, width } = room;
+  const [pressed, halted] = [stop.pressedAtMs, stop.haltedAtMs].map((atMs: VirtualMs) => xOf(atMs, span, width));
+  const rows = [0.1, 0.4, 0.65].map((share) => plot.top + plot.height * share);
+  return {
+    text: stop.text,
+    shortText: stop.shortText,
+    tone: stop.words > 1 ? 'harm' : 'ink',
+    places: (label) =>
+      (halted ?? 0) < 0 || (pressed ?? 0) > width
+        ? []
+        : rows.flatMap((y) => [
+            ...sweep((halted ?? 0) + 8, Math.min(width - label - MARGIN, (halted ?? 0) + 140), y),
+            { x: (pressed ?? 0) - label - 8, y },
+          ]),
+  };
+}
+
+function sweep(from: number, to: number, y: number): readonly { readonly x: number; readonly y: number }[] {
+  const places: { readonly x: number; readonly y: number }[] = [];
+  for (let x = from; x <= to; x += SEARCH_STEP) places.push({ x, y });
+  return places;
+}

@@ -1,0 +1,64 @@
+/**
+ * The area between what the agent made and what a screen shows in the end, and what it means: words
+ * that nobody will read, or words that are kept somewhere and not where somebody looks.
+ */
+
+import type { VirtualMs } from '../../protocol/time.ts';
+import type { LaneTrace } from '../../protocol/trace-event.ts';
+import type { LaneReport, SurfaceReport } from '../../scenario/outcome-report.ts';
+import { actorInSentence } from '../actor-label.ts';
+
+export interface LostWords {
+  /** The surface whose curve bounds the area from below. */
+  readonly surface: string;
+  /** From when on its curve stays below. */
+  readonly fromMs: VirtualMs;
+  readonly words: number;
+  readonly text: string;
+  readonly shortText: string;
+}
+
+/** The gravest loss of a lane at the horizon, `null` when every screen that is open came out whole. */
+export function lostWords(trace: LaneTrace, report: LaneReport): LostWords | null {
+  if (report.agent.end === 'running') return null;
+  const wounded = Object.entries(report.surfaces).filter(([, surface]) => isWounded(surface));
+  // The one that showed most tells most: the others never had a stream.
+  const [first] = wounded.toSorted(([, a], [, b]) => b.shown - a.shown);
+  if (first === undefined) return null;
+  const [surface, { missing, shown }] = first;
+  const fromMs = lastShownAtMs(trace, surface) ?? openedAtMs(trace, surface);
+  const { unseen } = report.agent;
+  if (unseen > 0)
+    return { surface, fromMs, words: unseen, text: `${plural(unseen)} nobody will read`, shortText: `${unseen} lost` };
+  const where = actorInSentence(surface);
+  const text =
+    shown === 0 ? `nothing of it on ${where}` : `${plural(missing)} ${keptIn(trace, report)}, not on ${where}`;
+  return { surface, fromMs, words: missing, text, shortText: `${missing} missing` };
+}
+
+/** A person who pressed stop asked for the rest not to come. */
+function isWounded({ status, missing }: SurfaceReport): boolean {
+  return missing > 0 && status !== 'closed' && status !== 'cancelled';
+}
+
+/** Where the words are that one surface lacks, by what the trace says was written down. */
+function keptIn(trace: LaneTrace, report: LaneReport): string {
+  if (trace.events.some(({ type }) => type === 'record.appended')) return 'in the log';
+  if (trace.events.some(({ type }) => type === 'stream-id.saved')) return 'in the buffer';
+  const whole = Object.entries(report.surfaces).find(([, { missing, shown }]) => missing === 0 && shown > 0);
+  return whole === undefined ? 'in the history' : `on ${actorInSentence(whole[0])}`;
+}
+
+function lastShownAtMs(trace: LaneTrace, surface: string): VirtualMs | undefined {
+  return trace.events.findLast(
+    ({ type, actor }) => actor === surface && (type === 'tokens.shown' || type === 'screen.cleared'),
+  )?.atMs;
+}
+
+function openedAtMs(trace: LaneTrace, surface: string): VirtualMs {
+  return trace.events.find(({ type, actor }) => actor === surface && type === 'surface.opened')?.atMs ?? 0;
+}
+
+function plural(words: number): string {
+  return words === 1 ? '1 word' : `${words} words`;
+}

@@ -1,0 +1,102 @@
+/** The whole picture at one zoom and one size: where everything stands. Pure; canvas and page only follow it. */
+
+import type { VirtualMs } from '../../protocol/time.ts';
+import type { OutcomeReport } from '../../scenario/outcome-report.ts';
+import { layoutFlags } from './flag-layout.ts';
+import type { FlagBox } from './flag-layout.ts';
+import { FLAG_ROWS } from './flags.ts';
+import type { Flag, FlagRow } from './flags.ts';
+import { laneRemarks } from './lane-remarks.ts';
+import type { PlacedLabel } from './label-layout.ts';
+import type { TimeSpan } from './pixel-columns.ts';
+import { laneDelta } from './run-delta.ts';
+import type { LaneDelta } from './run-delta.ts';
+import { axisTicks, xOf } from './time-axis.ts';
+import type { Tick } from './time-axis.ts';
+import type { TimelineGeometry } from './timeline-geometry.ts';
+import type { TimelineModel } from './timeline-model.ts';
+
+/** Where an entry stood before the edit. */
+export interface FormerFlag {
+  readonly index: number;
+  readonly row: FlagRow;
+  readonly atMs: VirtualMs;
+  readonly x: number;
+}
+
+export interface TimelineScene {
+  readonly model: TimelineModel;
+  readonly ghost: TimelineModel | null;
+  readonly geometry: TimelineGeometry;
+  readonly span: TimeSpan;
+  readonly ticks: readonly (Tick & { readonly x: number })[];
+  readonly flags: Readonly<Record<FlagRow, readonly FlagBox[]>>;
+  readonly former: readonly FormerFlag[];
+  /** For each lane: what the edit changed, and the remarks in its plot. */
+  readonly deltas: readonly (LaneDelta | null)[];
+  readonly remarks: readonly (readonly PlacedLabel[])[];
+  /** The greatest count of run and ghost: both are drawn on one scale. */
+  readonly most: number;
+}
+
+export interface SceneParts {
+  readonly model: TimelineModel;
+  /** What edits are compared by. */
+  readonly report: Pick<OutcomeReport, 'lanes'>;
+  readonly ghost: { readonly model: TimelineModel; readonly report: Pick<OutcomeReport, 'lanes'> } | null;
+  /** The flags as they are under the hand: a drag is ahead of the run. */
+  readonly flags: readonly Flag[];
+  readonly span: TimeSpan;
+  readonly geometry: TimelineGeometry;
+}
+
+export function timelineScene({ model, report, ghost, flags, span, geometry }: SceneParts): TimelineScene {
+  const width = geometry.plotWidth;
+  const boxes = (row: FlagRow): readonly FlagBox[] =>
+    layoutFlags(
+      flags.filter((flag) => flag.row === row),
+      span,
+      width,
+    );
+  const [people, network] = FLAG_ROWS.map(boxes);
+  const most = Math.max(model.most, ghost?.model.most ?? 0);
+  const deltas = model.lanes.map(({ name }) => {
+    const [before, after] = [ghost?.report.lanes[name], report.lanes[name]];
+    return before === undefined || after === undefined ? null : laneDelta(before, after);
+  });
+  const poles = [...(people ?? []), ...(network ?? [])].map(({ poleX }) => poleX);
+  return {
+    model,
+    ghost: ghost?.model ?? null,
+    geometry,
+    span,
+    ticks: axisTicks(span, width).map((tick) => ({ ...tick, x: xOf(tick.atMs, span, width) })),
+    flags: { people: people ?? [], network: network ?? [] },
+    former: ghost === null ? [] : formerFlags(ghost.model.flags, flags, span, width),
+    deltas,
+    remarks: model.lanes.map((lane, at) => {
+      const plot = geometry.lanes[at]?.plot;
+      if (plot === undefined) return [];
+      // Where lanes have a header line, the change stands there.
+      const delta = geometry.isNarrow ? null : (deltas[at] ?? null);
+      return laneRemarks(lane, delta, { plot, width, span, most, poles });
+    }),
+    most,
+  };
+}
+
+/** Entries of the run before that stand elsewhere now; none when entries came or went, since places in the list shift. */
+function formerFlags(
+  before: readonly Flag[],
+  now: readonly Flag[],
+  span: TimeSpan,
+  width: number,
+): readonly FormerFlag[] {
+  if (before.length !== now.length) return [];
+  return before.flatMap(({ index, row, atMs, verb }) => {
+    const current = now.find((flag) => flag.index === index);
+    if (current === undefined || current.verb !== verb || current.atMs === atMs) return [];
+    const x = xOf(atMs, span, width);
+    return x < 0 || x > width ? [] : [{ index, row, atMs, x }];
+  });
+}

@@ -1,0 +1,101 @@
+/** All flags of both rows, with one stop in the tab order and the keys that move them. */
+
+import { useCallback, useRef } from 'react';
+import type { KeyboardEvent } from 'react';
+import type { FlagBox } from '../../projection/timeline/flag-layout.ts';
+import { FLAG_ROWS } from '../../projection/timeline/flags.ts';
+import { GRID_MS } from '../../projection/timeline/snap.ts';
+import type { TimelineScene } from '../../projection/timeline/timeline-scene.ts';
+import { useLatest } from '../latest.ts';
+import { FlagMark } from './flag-mark.tsx';
+import type { TimelineHands } from './timeline-props.ts';
+
+interface FlagsLayerProps {
+  readonly scene: TimelineScene;
+  readonly selectedIndex: number | null;
+  readonly draggedIndex: number | null;
+  readonly hands: TimelineHands;
+}
+
+export const FLAG_HEIGHT = 24;
+
+export function FlagsLayer({ scene, selectedIndex, draggedIndex, hands }: FlagsLayerProps) {
+  const { geometry, flags, model } = scene;
+  const layer = useRef<HTMLDivElement>(null);
+  const inOrder = [...flags.people, ...flags.network].toSorted((a, b) => a.flag.atMs - b.flag.atMs);
+  const isInSight = inOrder.some(({ flag }) => flag.index === selectedIndex);
+  const tabStop = isInSight ? selectedIndex : (inOrder[0]?.flag.index ?? null);
+  const known = useLatest({ inOrder, hands, horizonMs: model.horizonMs });
+  const onKey = useCallback(
+    (event: KeyboardEvent, index: number, part: 'body' | 'end') => {
+      const { inOrder, hands, horizonMs } = known.current;
+      const at = inOrder.findIndex(({ flag }) => flag.index === index);
+      const box = inOrder[at];
+      if (box === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
+      const neighbour =
+        event.key === 'ArrowDown' ? inOrder[at + 1] : event.key === 'ArrowUp' ? inOrder[at - 1] : undefined;
+      if (neighbour !== undefined) {
+        layer.current?.querySelector<HTMLElement>(`[data-flag="${neighbour.flag.index}"]`)?.focus();
+      } else if (!takeKey(event, box, part, hands, horizonMs)) return;
+      event.preventDefault();
+      event.stopPropagation();
+    },
+    [known],
+  );
+  const onRemove = useCallback((index: number) => known.current.hands.onRemoveEntry(index), [known]);
+  return (
+    <div
+      className="timeline-flags"
+      ref={layer}
+      role="group"
+      aria-label="Faults and actions. Left and right move a flag in time, up and down go to another one."
+    >
+      {FLAG_ROWS.map((row) => {
+        const band = geometry[row];
+        const top = geometry.isNarrow ? band.top + band.height - FLAG_HEIGHT - 2 : band.top + 1;
+        return flags[row].map((box) => (
+          <FlagMark
+            key={box.flag.index}
+            box={box}
+            top={top}
+            height={FLAG_HEIGHT}
+            horizonMs={model.horizonMs}
+            isSelected={box.flag.index === selectedIndex}
+            isDragged={box.flag.index === draggedIndex}
+            isTabStop={box.flag.index === tabStop}
+            onKey={onKey}
+            onRemove={onRemove}
+          />
+        ));
+      })}
+    </div>
+  );
+}
+
+/** Whether the key meant something for the flag or its end. */
+function takeKey(
+  event: KeyboardEvent,
+  { flag }: FlagBox,
+  part: 'body' | 'end',
+  hands: TimelineHands,
+  horizonMs: number,
+): boolean {
+  const step = event.shiftKey ? 10 * GRID_MS : GRID_MS;
+  const byMs = event.key === 'ArrowLeft' ? -step : event.key === 'ArrowRight' ? step : 0;
+  if (byMs !== 0) {
+    if (part === 'end' && typeof flag.untilMs === 'number') {
+      const forMs = Math.max(GRID_MS, flag.untilMs - flag.atMs + byMs);
+      hands.onResizeEntry(flag.index, Math.min(forMs, horizonMs - flag.atMs), 'dropped');
+    } else if (flag.isMovable) {
+      hands.onMoveEntry(flag.index, Math.min(horizonMs, Math.max(0, flag.atMs + byMs)), 'dropped');
+    }
+    return true;
+  }
+  if (event.key === 'Delete' || event.key === 'Backspace') {
+    hands.onRemoveEntry(flag.index);
+    return true;
+  }
+  if (event.key !== 'Enter' && event.key !== ' ') return false;
+  hands.onSelect(flag.index);
+  return true;
+}

@@ -1,0 +1,109 @@
+/** The marks that nobody drags: ticks, lines of the flags, states, remarks. A few hundred at most, as SVG. */
+
+import { memo } from 'react';
+import { roundSeconds } from '../../projection/seconds.ts';
+import { LABEL_HEIGHT } from '../../projection/timeline/label-layout.ts';
+import { textWidth } from '../../projection/timeline/text-width.ts';
+import { xOf } from '../../projection/timeline/time-axis.ts';
+import type { TimelineScene } from '../../projection/timeline/timeline-scene.ts';
+import { StateTracks } from './state-tracks.tsx';
+import { StopMarks } from './stop-marks.tsx';
+
+export const MarksLayer = memo(function MarksLayer({ scene }: { readonly scene: TimelineScene }) {
+  const { geometry, ticks, remarks, model } = scene;
+  return (
+    <svg className="timeline-marks" width={geometry.plotWidth} height={geometry.height} aria-hidden="true">
+      {ticks.map(({ atMs, label, x }) => {
+        const isLast = x + 8 + label.length * 7 > geometry.plotWidth + (geometry.isNarrow ? 10 : 24);
+        return (
+          <text
+            key={atMs}
+            className="timeline-tick"
+            x={isLast ? x - 4 : x + 4}
+            y={14}
+            textAnchor={isLast ? 'end' : 'start'}
+          >
+            {label}
+          </text>
+        );
+      })}
+      <Poles scene={scene} />
+      {model.lanes.map((lane, at) => (
+        <g key={lane.name} data-lane={lane.lane}>
+          <StateTracks
+            lane={lane}
+            tracks={geometry.lanes[at]?.tracks ?? []}
+            span={scene.span}
+            width={geometry.plotWidth}
+          />
+          <StopMarks lane={lane} plot={geometry.lanes[at]?.plot} scene={scene} />
+          {(remarks[at] ?? []).map(({ x, y, text, tone }) => (
+            <text key={text} className="timeline-remark" data-tone={tone} x={x} y={y + LABEL_HEIGHT - 3.5}>
+              {text}
+            </text>
+          ))}
+        </g>
+      ))}
+      <Parting scene={scene} />
+    </svg>
+  );
+});
+
+/** The line of each flag through all lanes, the end of each fault, and where a flag stood before. */
+function Poles({ scene: { geometry, flags, former } }: { readonly scene: TimelineScene }) {
+  const bottom = geometry.difference.top;
+  return (
+    <>
+      {former.map(({ index, row, x }) => (
+        <g key={`was ${index}`}>
+          <path className="timeline-was" d={`M${x} ${geometry[row].top}V${bottom}`} />
+          <text
+            className="timeline-was-label"
+            x={x - 5}
+            y={geometry[row].top + geometry[row].height - 9}
+            textAnchor="end"
+          >
+            was
+          </text>
+        </g>
+      ))}
+      {flags.people.map(({ flag, poleX }) => (
+        <path
+          key={flag.index}
+          className="timeline-pole"
+          data-row="people"
+          d={`M${poleX} ${geometry.people.top + 3}V${bottom}`}
+        />
+      ))}
+      {flags.network.map(({ flag, poleX, endX }) => (
+        <g key={flag.index}>
+          <path className="timeline-pole" data-row="network" d={`M${poleX} ${geometry.network.top + 3}V${bottom}`} />
+          {endX !== null && <path className="timeline-healed" d={`M${endX} ${geometry.network.top + 3}V${bottom}`} />}
+        </g>
+      ))}
+    </>
+  );
+}
+
+/** Where the lanes part for the first time. */
+function Parting({ scene: { geometry, model, span } }: { readonly scene: TimelineScene }) {
+  if (model.partedAtMs === null || geometry.difference.height === 0) return null;
+  const x = xOf(model.partedAtMs, span, geometry.plotWidth);
+  if (x < 0 || x > geometry.plotWidth) return null;
+  const text = geometry.isNarrow ? roundSeconds(model.partedAtMs) : `apart from ${roundSeconds(model.partedAtMs)} s`;
+  const y = geometry.difference.top + geometry.difference.height - 2;
+  const isLeft = x > textWidth(text, 11) + 12;
+  return (
+    <>
+      <path className="timeline-parting" d={`M${x} ${y - 9}l4 9h-8z`} />
+      <text
+        className="timeline-parting-label"
+        x={isLeft ? x - 8 : x + 8}
+        y={y - 1}
+        textAnchor={isLeft ? 'end' : 'start'}
+      >
+        {text}
+      </text>
+    </>
+  );
+}

@@ -1,0 +1,58 @@
+/** The colours of the canvas, read from the tokens: a canvas cannot follow a custom property by itself. */
+
+import { useLayoutEffect, useState } from 'react';
+import type { RefObject } from 'react';
+
+export interface Palette {
+  readonly ink: string;
+  readonly faint: string;
+  readonly rule: string;
+  readonly grid: string;
+  readonly harm: string;
+  /** In the order of the lanes. */
+  readonly lanes: readonly string[];
+}
+
+const QUERIES = ['(prefers-color-scheme: dark)', '(forced-colors: active)', 'print'];
+
+/**
+ * The colours where `place` stands, read once a theme, since reading makes the browser work out its
+ * styles. `lanes` are the architectures of the lanes, with commas between: their hues go by attribute.
+ */
+export function usePalette(place: RefObject<HTMLElement | null>, lanes: string): Palette | null {
+  const [palette, setPalette] = useState<Palette | null>(null);
+  useLayoutEffect(() => {
+    const read = (): void => {
+      if (place.current !== null) setPalette(readPalette(place.current, lanes.split(',')));
+    };
+    read();
+    const observer = new MutationObserver(read);
+    observer.observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme'] });
+    const queries = QUERIES.map((query) => matchMedia(query));
+    for (const query of queries) query.addEventListener('change', read);
+    return () => {
+      observer.disconnect();
+      for (const query of queries) query.removeEventListener('change', read);
+    };
+  }, [place, lanes]);
+  return palette;
+}
+
+function readPalette(place: HTMLElement, lanes: readonly string[]): Palette {
+  // It is live: it follows the attribute that is set below.
+  const style = getComputedStyle(place);
+  const token = (name: string): string => style.getPropertyValue(name).trim();
+  const palette = {
+    ink: token('--ink'),
+    faint: token('--ink-3'),
+    rule: token('--rule'),
+    grid: token('--rule-2'),
+    harm: token('--harm'),
+    lanes: lanes.map((lane) => {
+      place.dataset['lane'] = lane;
+      return token('--lane');
+    }),
+  };
+  delete place.dataset['lane'];
+  return palette;
+}

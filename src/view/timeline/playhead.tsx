@@ -1,0 +1,74 @@
+/** The playhead: one line through everything, with its time; moved by keys here and by pointers on the plot. */
+
+import type { KeyboardEvent } from 'react';
+import type { VirtualMs } from '../../protocol/time.ts';
+import { exactSeconds } from '../../projection/seconds.ts';
+import { GRID_MS } from '../../projection/timeline/snap.ts';
+import { xOf } from '../../projection/timeline/time-axis.ts';
+import type { TimeSpan } from '../../projection/timeline/pixel-columns.ts';
+
+interface PlayheadProps {
+  readonly atMs: VirtualMs;
+  readonly span: TimeSpan;
+  readonly width: number;
+  readonly height: number;
+  readonly horizonMs: VirtualMs;
+  readonly onPlayhead: (atMs: VirtualMs) => void;
+}
+
+/** Half of what the time takes: it stays within the plot where the line reaches an edge. */
+const HALF_TAG = 24;
+
+export function Playhead({ atMs, span, width, height, horizonMs, onPlayhead }: PlayheadProps) {
+  const x = xOf(atMs, span, width);
+  const isInSight = x >= -1 && x <= width + 1;
+  const tagX = Math.min(Math.max(x, HALF_TAG - 8), width - HALF_TAG + 20);
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const to = goTo(event, atMs, horizonMs);
+    if (to === null || event.ctrlKey || event.metaKey || event.altKey) return;
+    onPlayhead(Math.min(horizonMs, Math.max(0, to)));
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  return (
+    <div className="playhead" data-in-sight={isInSight}>
+      {isInSight && <span className="playhead-line" style={{ transform: `translateX(${x}px)`, height }} />}
+      <div
+        className="playhead-tag"
+        role="slider"
+        tabIndex={0}
+        aria-label="Playhead"
+        aria-valuemin={0}
+        aria-valuemax={horizonMs}
+        aria-valuenow={Math.round(atMs)}
+        aria-valuetext={`${exactSeconds(Math.round(atMs))} seconds`}
+        style={{ transform: `translateX(${tagX}px) translateX(-50%)` }}
+        onKeyDown={onKeyDown}
+      >
+        {exactSeconds(Math.round(atMs))}
+      </div>
+    </div>
+  );
+}
+
+function goTo(event: KeyboardEvent, atMs: VirtualMs, horizonMs: VirtualMs): VirtualMs | null {
+  const step = event.shiftKey ? 10 * GRID_MS : GRID_MS;
+  switch (event.key) {
+    case 'ArrowLeft':
+    case 'ArrowDown':
+      return atMs - step;
+    case 'ArrowRight':
+    case 'ArrowUp':
+      return atMs + step;
+    case 'PageDown':
+      return atMs - 1000;
+    case 'PageUp':
+      return atMs + 1000;
+    case 'Home':
+      return 0;
+    case 'End':
+      return horizonMs;
+    default:
+      return null;
+  }
+}

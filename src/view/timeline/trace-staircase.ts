@@ -1,0 +1,79 @@
+/** The path of a staircase on a canvas: exact while its steps are few, by pixel columns when they are many. */
+
+import { reduceToColumns } from '../../projection/timeline/pixel-columns.ts';
+import type { TimeSpan } from '../../projection/timeline/pixel-columns.ts';
+import type { Pyramid } from '../../projection/timeline/pyramid.ts';
+import { stepAt } from '../../projection/timeline/staircase.ts';
+
+export interface PaintView {
+  readonly span: TimeSpan;
+  /** CSS pixels. */
+  readonly width: number;
+  readonly pixelRatio: number;
+  readonly yOf: (count: number) => number;
+}
+
+/** Adds the curve to the current path, from where it begins to the right edge. Costs no more than the pixels do. */
+export function traceStaircase(context: CanvasRenderingContext2D, curve: Pyramid, view: PaintView): void {
+  const { span, width, pixelRatio } = view;
+  const begun = firstWord(curve);
+  const first = Math.max(begun - 1, stepAt(curve.staircase, span.fromMs));
+  const last = stepAt(curve.staircase, span.toMs);
+  if (last < begun) return;
+  if ((last - first) * 2 <= width * pixelRatio) traceSteps(context, curve, view, first, last, first < begun);
+  else traceColumns(context, curve, view, first < begun);
+}
+
+/** The index of the first step above 0: there is nothing to tell before, and of a screen that shows nothing. */
+function firstWord({ staircase: { counts } }: Pyramid): number {
+  const at = counts.findIndex((count) => count > 0);
+  return at < 0 ? counts.length : at;
+}
+
+function traceSteps(
+  context: CanvasRenderingContext2D,
+  { staircase: { times, counts } }: Pyramid,
+  { span, width, yOf }: PaintView,
+  first: number,
+  last: number,
+  beginsInSight: boolean,
+): void {
+  const scale = width / (span.toMs - span.fromMs);
+  let y = yOf(counts[first] ?? 0);
+  context.moveTo(beginsInSight ? ((times[first + 1] ?? 0) - span.fromMs) * scale : 0, y);
+  for (let index = first + 1; index <= last; index += 1) {
+    const x = ((times[index] ?? 0) - span.fromMs) * scale;
+    context.lineTo(x, y);
+    y = yOf(counts[index] ?? 0);
+    context.lineTo(x, y);
+  }
+  context.lineTo(width, y);
+}
+
+/** Level where nothing happens, an upright stroke where counts change within a column. */
+function traceColumns(
+  context: CanvasRenderingContext2D,
+  curve: Pyramid,
+  { span, width, pixelRatio, yOf }: PaintView,
+  beginsInSight: boolean,
+): void {
+  const columns = Math.max(1, Math.round(width * pixelRatio));
+  const { before, min, max, last } = reduceToColumns(curve, span, columns);
+  const columnWidth = width / columns;
+  let level = before;
+  let hasBegun = !beginsInSight;
+  if (hasBegun) context.moveTo(0, yOf(level));
+  for (let column = 0; column < columns; column += 1) {
+    const [least, most, end] = [min[column] ?? level, max[column] ?? level, last[column] ?? level];
+    if (least === level && most === level) continue;
+    const x = (column + 0.5) * columnWidth;
+    if (hasBegun) context.lineTo(x, yOf(level));
+    else context.moveTo(x, yOf(level));
+    hasBegun = true;
+    if (least < level && least < end) context.lineTo(x, yOf(least));
+    if (most > level && most > end) context.lineTo(x, yOf(most));
+    level = end;
+    context.lineTo(x, yOf(level));
+  }
+  if (hasBegun) context.lineTo(width, yOf(level));
+}

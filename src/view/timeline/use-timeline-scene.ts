@@ -1,0 +1,38 @@
+/** The scene of the timeline: run and ghost are read once, the rest follows zoom, size and hand. */
+
+import { useMemo } from 'react';
+import type { TimeSpan } from '../../projection/timeline/pixel-columns.ts';
+import { layoutTimeline } from '../../projection/timeline/timeline-geometry.ts';
+import { timelineOf } from '../../projection/timeline/timeline-model.ts';
+import { timelineScene } from '../../projection/timeline/timeline-scene.ts';
+import type { TimelineScene } from '../../projection/timeline/timeline-scene.ts';
+import type { Run } from '../../sim/run.ts';
+import type { ElementSize } from '../element-size.ts';
+import { withHeldFlag } from './use-held-flag.ts';
+import type { HeldFlag } from './use-held-flag.ts';
+
+interface SceneInputs {
+  readonly run: Run;
+  readonly ghost: Run | null;
+  readonly held: HeldFlag | null;
+  readonly span: TimeSpan;
+  readonly size: ElementSize;
+}
+
+export function useTimelineScene({ run, ghost, held, span, size }: SceneInputs): TimelineScene {
+  const model = useMemo(() => timelineOf(run), [run]);
+  // A ghost of another scenario has nothing to compare; the run itself has nothing to say.
+  const hasGhost = ghost !== null && ghost !== run && ghost.scenario.id === run.scenario.id;
+  const before = useMemo(
+    () => (hasGhost ? { model: timelineOf(ghost), report: ghost.report } : null),
+    [ghost, hasGhost],
+  );
+  const { width, height } = size;
+  const [lanes, surfaces] = [model.lanes.length, run.scenario.surfaces.length];
+  const geometry = useMemo(() => layoutTimeline({ width, height, lanes, surfaces }), [width, height, lanes, surfaces]);
+  const flags = useMemo(() => withHeldFlag(model.flags, held, run), [model, held, run]);
+  return useMemo(
+    () => timelineScene({ model, report: run.report, ghost: before, flags, span, geometry }),
+    [model, run, before, flags, span, geometry],
+  );
+}
