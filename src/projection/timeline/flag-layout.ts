@@ -25,7 +25,7 @@ export interface FlagBox {
   readonly band: { readonly x: number; readonly width: number } | null;
 }
 
-export const PIN_WIDTH = 26;
+const PIN_WIDTH = 26;
 const ICON_WIDTH = 18;
 const PADDING = 16;
 const GAP = 3;
@@ -60,7 +60,7 @@ export function layoutFlags(flags: readonly Flag[], span: TimeSpan, width: numbe
 }
 
 /** What a drop or a sleep that began out of sight covers of the span in sight. */
-export function bandOf(flag: Flag, span: TimeSpan, width: number): FlagBox['band'] {
+function bandOf(flag: Flag, span: TimeSpan, width: number): FlagBox['band'] {
   return durationOf(flag, span, width).band;
 }
 

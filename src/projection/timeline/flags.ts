@@ -68,7 +68,7 @@ function flagOf(entry: ScriptEntry, index: number, atMs: VirtualMs, ignored: str
 }
 
 /** The row that an entry's flag stands in. */
-export function rowOf(verb: ScriptEntry['do']): FlagRow {
+function rowOf(verb: ScriptEntry['do']): FlagRow {
   switch (verb) {
     case 'drop':
       return 'network';

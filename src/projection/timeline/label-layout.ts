@@ -96,6 +96,6 @@ function isWithin(box: Box, bounds: Box): boolean {
   );
 }
 
-export function overlap(a: Box, b: Box): boolean {
+function overlap(a: Box, b: Box): boolean {
   return a.x < b.x + b.width + CLEAR && b.x < a.x + a.width + CLEAR && a.y < b.y + b.height && b.y < a.y + a.height;
 }

@@ -5,7 +5,7 @@ import type { VirtualMs } from '../../protocol/time.ts';
 import type { TimeSpan } from './pixel-columns.ts';
 
 /** Zooming in stops here: a millisecond is the smallest thing there is. */
-export const LEAST_SPAN_MS = 50;
+const LEAST_SPAN_MS = 50;
 
 const TICK_PIXELS = 84;
 const MINUTE_MS = 60_000;

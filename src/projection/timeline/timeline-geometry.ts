@@ -28,7 +28,7 @@ export interface TimelineGeometry {
 }
 
 /** Below this width names stand above what they name, and the picture is as tall as it needs to be. */
-export const NARROW_BELOW = 720;
+const NARROW_BELOW = 720;
 /** Below this width the page scrolls, and the picture takes its natural height. */
 const NATURAL_BELOW = 900;
 

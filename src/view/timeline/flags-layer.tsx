@@ -17,7 +17,7 @@ interface FlagsLayerProps {
   readonly hands: TimelineHands;
 }
 
-export const FLAG_HEIGHT = 24;
+const FLAG_HEIGHT = 24;
 
 export function FlagsLayer({ scene, selectedIndex, draggedIndex, hands }: FlagsLayerProps) {
   const { geometry, flags, model } = scene;
