@@ -59,11 +59,6 @@ export function layoutFlags(flags: readonly Flag[], span: TimeSpan, width: numbe
   });
 }
 
-/** What a drop or a sleep that began out of sight covers of the span in sight. */
-function bandOf(flag: Flag, span: TimeSpan, width: number): FlagBox['band'] {
-  return durationOf(flag, span, width).band;
-}
-
 function gripOf(
   endX: number | null,
   poleX: number,
