@@ -12,7 +12,7 @@ const MOVES = 120;
 const SHARE = 0.95;
 const MOST_FRAMES = 2;
 /** Wide enough to be another moment at each move. */
-const STEP_PIXELS = 4;
+const STEP_PIXELS = 14;
 
 export async function measureDrag(): Promise<readonly Figure[]> {
   const times = await onBenchPage(HOME_PAGE, dragTheDrop);
@@ -48,8 +48,8 @@ async function dragTheDrop(page: Page): Promise<DragTimes> {
   await page.mouse.down();
   const paintsMs: number[] = [];
   for (let move = 1; move <= MOVES; move += 1) {
-    // There and back again, so that the flag stays within the answer.
-    const steps = move <= MOVES / 2 ? move : MOVES - move + 0.5;
+    // Each step is wider than what a flag snaps to, and the flag stays within the answer.
+    const steps = move % 20;
     const painted = page.evaluate(watchOneMove);
     await page.mouse.move(x + steps * STEP_PIXELS, y);
     paintsMs.push(await painted);
