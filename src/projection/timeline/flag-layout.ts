@@ -21,8 +21,6 @@ export interface FlagBox {
   readonly endX: number | null;
   /** Where that edge is taken hold of: on the edge, or beside a flag that would be hidden under it. */
   readonly gripX: number | null;
-  /** What it lasts for, as far as it is in sight. */
-  readonly band: { readonly x: number; readonly width: number } | null;
 }
 
 const PIN_WIDTH = 26;
@@ -36,7 +34,7 @@ const OVERHANG = 18;
 const LEAST_HANDLE = 22;
 const GRIP_GAP = 6;
 
-/** Boxes from left to right. A flag that is out of sight is left out, unless what it lasts for is in sight. */
+/** Boxes from left to right, of the flags that are in sight. */
 export function layoutFlags(flags: readonly Flag[], span: TimeSpan, width: number): readonly FlagBox[] {
   const inOrder = flags
     .map((flag) => ({ flag, poleX: xOf(flag.atMs, span, width) }))
@@ -54,8 +52,30 @@ export function layoutFlags(flags: readonly Flag[], span: TimeSpan, width: numbe
     const right = lefts[at + 1] ?? width + OVERHANG + GAP;
     const box = fit(flag, left, right - left - GAP, left - freeFrom - GAP);
     freeFrom = box.left + box.width;
-    const duration = durationOf(flag, span, width);
-    return { flag, poleX, ...box, ...duration, gripX: gripOf(duration.endX, poleX, box) };
+    const endX = endOf(flag, span, width);
+    return { flag, poleX, ...box, endX, gripX: gripOf(endX, poleX, box) };
+  });
+}
+
+/** What a drop or a sleep lasts for, as far as it is in sight; its flag may be out of sight. */
+export interface DurationBand {
+  readonly index: number;
+  readonly row: Flag['row'];
+  readonly x: number;
+  readonly width: number;
+  /** It goes on beyond the right edge. */
+  readonly isOpen: boolean;
+}
+
+export function layoutBands(flags: readonly Flag[], span: TimeSpan, width: number): readonly DurationBand[] {
+  return flags.flatMap((flag) => {
+    if (flag.untilMs === null) return [];
+    const x = Math.max(0, xOf(flag.atMs, span, width));
+    const endX = endOf(flag, span, width);
+    const right = Math.min(width, endX ?? width);
+    return right > x && (endX ?? width) > 0
+      ? [{ index: flag.index, row: flag.row, x, width: right - x, isOpen: endX === null }]
+      : [];
   });
 }
 
@@ -97,12 +117,9 @@ function spread(xs: readonly number[], pitch: number, edge: number): readonly nu
   return lefts;
 }
 
-function durationOf(flag: Flag, span: TimeSpan, width: number): Pick<FlagBox, 'endX' | 'band'> {
-  const { untilMs, atMs } = flag;
-  if (untilMs === null) return { endX: null, band: null };
-  const end = untilMs === 'for good' ? Infinity : xOf(untilMs, span, width);
-  const x = Math.max(0, xOf(atMs, span, width));
-  const right = Math.min(width, end);
-  const band = right > x ? { x, width: right - x } : null;
-  return { endX: end <= width + 1 && end >= 0 ? end : null, band };
+/** `null` for what has no duration, and for an end to the right of the picture. */
+function endOf({ untilMs }: Flag, span: TimeSpan, width: number): number | null {
+  if (typeof untilMs !== 'number') return null;
+  const x = xOf(untilMs, span, width);
+  return x <= width + 1 ? x : null;
 }

@@ -58,7 +58,8 @@ function flagOf(entry: ScriptEntry, index: number, atMs: VirtualMs, ignored: str
     row: rowOf(entry.do),
     verb: entry.do,
     label: `${entry.do}${lasting}`,
-    who: entry.on.replaceAll('-', ' '),
+    // A break says what it looks like from the surface: that is what its lanes differ by.
+    who: entry.on.replaceAll('-', ' ') + (entry.do === 'drop' ? `, ${entry.how}` : ''),
     atMs,
     untilMs: forMs !== null ? atMs + forMs : canLast ? 'for good' : null,
     isMovable: entry.atMs !== undefined,

@@ -28,7 +28,8 @@ export interface PlacedLabel extends Box {
   readonly tone: LabelTone;
 }
 
-export const LABEL_HEIGHT = 15;
+/** From the top of the letters to below their tails. */
+export const LABEL_HEIGHT = 13;
 const TEXT_SIZE = 12;
 const CLEAR = 3;
 
@@ -96,6 +97,6 @@ function isWithin(box: Box, bounds: Box): boolean {
   );
 }
 
-function overlap(a: Box, b: Box): boolean {
+export function overlap(a: Box, b: Box): boolean {
   return a.x < b.x + b.width + CLEAR && b.x < a.x + a.width + CLEAR && a.y < b.y + b.height && b.y < a.y + a.height;
 }

@@ -49,7 +49,7 @@ function isClearOf(curve: Pyramid, box: Box, { plot, most, span, width }: Remark
   const { min, max } = extentWithin(curve, fromMs, toMs);
   // A curve that has not begun is not drawn.
   if (max === 0) return true;
-  return yOf(max) - 1 >= box.y + box.height - 2 || yOf(min) + 1 <= box.y + 1;
+  return yOf(max) - 1 >= box.y + box.height - 1 || yOf(min) + 1 <= box.y + 1;
 }
 
 function wantDelta(delta: LaneDelta, { plot, width }: RemarkRoom): WantedLabel {
@@ -59,7 +59,7 @@ function wantDelta(delta: LaneDelta, { plot, width }: RemarkRoom): WantedLabel {
     shortText: delta.text,
     tone,
     places: (label) =>
-      [plot.top + 1, plot.top + plot.height / 2 - 8].flatMap((y) => sweep(MARGIN, width - label - MARGIN, y)),
+      [plot.top + 1, plot.top + plot.height / 2 - 8].flatMap((y) => along(sweep(MARGIN, width - label - MARGIN), y)),
   };
 }
 
@@ -70,17 +70,18 @@ function wantLost(lane: LaneTimeline, lost: NonNullable<LaneTimeline['lost']>, r
   const [top, bottom] = [yOf(countAt(lane.made.staircase, span.toMs)), yOf(countAt(curve.staircase, span.toMs))];
   const middle = (top + bottom) / 2 - LABEL_HEIGHT / 2;
   const from = Math.max(MARGIN, xOf(lost.fromMs, span, width));
+  // Where the area has its full height; before, it is a wedge.
+  const full = Math.max(from, xOf(lane.made.staircase.times.at(-1) ?? 0, span, width) + MARGIN);
   return {
     text: lost.text,
     shortText: lost.shortText,
     tone: 'harm',
     places: (label) => {
       const right = width - label - 3 * MARGIN;
-      const start = from + (right - from) * 0.55;
-      return [middle, bottom + 3, top - LABEL_HEIGHT - 2].flatMap((y) => [
-        ...sweep(Math.max(from, start), right, y),
-        ...sweep(from, start, y),
-      ]);
+      const start = full + (right - full) * 0.4;
+      const rows = [middle, bottom + 3, top - LABEL_HEIGHT - 2];
+      const stretches = [sweep(start, right), sweep(full, Math.min(start, right)), sweep(from, right).toReversed()];
+      return stretches.flatMap((xs) => rows.flatMap((y) => along(xs, y)));
     },
   };
 }
@@ -98,7 +99,7 @@ function wantRecovery({ atMs, text, shortText }: LaneTimeline['recoveries'][numb
       return isNear
         ? rows.flatMap((y) => [
             { x, y },
-            ...sweep(x, Math.min(width - label - MARGIN, x + 160), y),
+            ...along(sweep(x, Math.min(width - label - MARGIN, x + 160)), y),
             { x: x - label - 16, y },
           ])
         : [];
@@ -118,14 +119,18 @@ function wantStop(stop: LaneTimeline['stops'][number], room: RemarkRoom): Wanted
       (halted ?? 0) < 0 || (pressed ?? 0) > width
         ? []
         : rows.flatMap((y) => [
-            ...sweep((halted ?? 0) + 8, Math.min(width - label - MARGIN, (halted ?? 0) + 140), y),
+            ...along(sweep((halted ?? 0) + 8, Math.min(width - label - MARGIN, (halted ?? 0) + 140)), y),
             { x: (pressed ?? 0) - label - 8, y },
           ]),
   };
 }
 
-function sweep(from: number, to: number, y: number): readonly { readonly x: number; readonly y: number }[] {
-  const places: { readonly x: number; readonly y: number }[] = [];
-  for (let x = from; x <= to; x += SEARCH_STEP) places.push({ x, y });
-  return places;
+function sweep(from: number, to: number): readonly number[] {
+  const xs: number[] = [];
+  for (let x = from; x <= to; x += SEARCH_STEP) xs.push(x);
+  return xs;
+}
+
+function along(xs: readonly number[], y: number): readonly { readonly x: number; readonly y: number }[] {
+  return xs.map((x) => ({ x, y }));
 }

@@ -32,7 +32,9 @@ export function lostWords(trace: LaneTrace, report: LaneReport): LostWords | nul
     return { surface, fromMs, words: unseen, text: `${plural(unseen)} nobody will read`, shortText: `${unseen} lost` };
   const where = actorInSentence(surface);
   const text =
-    shown === 0 ? `nothing of it on ${where}` : `${plural(missing)} ${keptIn(trace, report)}, not on ${where}`;
+    shown === 0
+      ? `${report.agent.runs > 1 ? 'none of the last answer' : 'nothing'} on ${where}`
+      : `${plural(missing)} ${keptIn(trace, report)}, not on ${where}`;
   return { surface, fromMs, words: missing, text, shortText: `${missing} missing` };
 }
 

@@ -2,8 +2,8 @@
 
 import type { VirtualMs } from '../../protocol/time.ts';
 import type { OutcomeReport } from '../../scenario/outcome-report.ts';
-import { layoutFlags } from './flag-layout.ts';
-import type { FlagBox } from './flag-layout.ts';
+import { layoutBands, layoutFlags } from './flag-layout.ts';
+import type { DurationBand, FlagBox } from './flag-layout.ts';
 import { FLAG_ROWS } from './flags.ts';
 import type { Flag, FlagRow } from './flags.ts';
 import { laneRemarks } from './lane-remarks.ts';
@@ -31,6 +31,7 @@ export interface TimelineScene {
   readonly span: TimeSpan;
   readonly ticks: readonly (Tick & { readonly x: number })[];
   readonly flags: Readonly<Record<FlagRow, readonly FlagBox[]>>;
+  readonly bands: readonly DurationBand[];
   readonly former: readonly FormerFlag[];
   /** For each lane: what the edit changed, and the remarks in its plot. */
   readonly deltas: readonly (LaneDelta | null)[];
@@ -72,6 +73,7 @@ export function timelineScene({ model, report, ghost, flags, span, geometry }: S
     span,
     ticks: axisTicks(span, width).map((tick) => ({ ...tick, x: xOf(tick.atMs, span, width) })),
     flags: { people: people ?? [], network: network ?? [] },
+    bands: layoutBands(flags, span, width),
     former: ghost === null ? [] : formerFlags(ghost.model.flags, flags, span, width),
     deltas,
     remarks: model.lanes.map((lane, at) => {

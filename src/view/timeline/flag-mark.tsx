@@ -21,7 +21,7 @@ export interface FlagMarkProps {
 
 export const FlagMark = memo(function FlagMark(props: FlagMarkProps) {
   const { box, top, height, horizonMs, isSelected, isDragged, isTabStop, onKey, onRemove } = props;
-  const { flag, left, width, form, band, endX, gripX } = box;
+  const { flag, left, width, form, fullWidth, gripX } = box;
   const { index, row, verb, label, who, atMs, untilMs, isMovable, spoken, ignored } = flag;
   const forMs = typeof untilMs === 'number' ? untilMs - atMs : null;
   return (
@@ -33,13 +33,6 @@ export const FlagMark = memo(function FlagMark(props: FlagMarkProps) {
       data-selected={isSelected}
       data-dragged={isDragged}
     >
-      {band !== null && (
-        <span
-          className="flag-band"
-          data-open={endX === null}
-          style={{ left: band.x, width: band.width, top, height }}
-        />
-      )}
       <div
         className="flag-body"
         role="slider"
@@ -83,7 +76,7 @@ export const FlagMark = memo(function FlagMark(props: FlagMarkProps) {
           type="button"
           className="flag-remove"
           aria-label={`Remove ${label}, ${who}`}
-          style={{ left: left - 10, top: top - 8 }}
+          style={{ left: left + Math.max(width, fullWidth) - 10, top: top - 11 }}
           onPointerDown={(event) => event.stopPropagation()}
           onClick={() => onRemove(index)}
         >

@@ -4,7 +4,9 @@ import { useCallback, useRef } from 'react';
 import type { KeyboardEvent } from 'react';
 import type { FlagBox } from '../../projection/timeline/flag-layout.ts';
 import { FLAG_ROWS } from '../../projection/timeline/flags.ts';
+import type { FlagRow } from '../../projection/timeline/flags.ts';
 import { GRID_MS } from '../../projection/timeline/snap.ts';
+import type { TimelineGeometry } from '../../projection/timeline/timeline-geometry.ts';
 import type { TimelineScene } from '../../projection/timeline/timeline-scene.ts';
 import { useLatest } from '../latest.ts';
 import { FlagMark } from './flag-mark.tsx';
@@ -51,8 +53,7 @@ export function FlagsLayer({ scene, selectedIndex, draggedIndex, hands }: FlagsL
       aria-label="Faults and actions. Left and right move a flag in time, up and down go to another one."
     >
       {FLAG_ROWS.map((row) => {
-        const band = geometry[row];
-        const top = geometry.isNarrow ? band.top + band.height - FLAG_HEIGHT - 2 : band.top + 1;
+        const top = flagTop(geometry, row);
         return flags[row].map((box) => (
           <FlagMark
             key={box.flag.index}
@@ -70,6 +71,24 @@ export function FlagsLayer({ scene, selectedIndex, draggedIndex, hands }: FlagsL
       })}
     </div>
   );
+}
+
+/** What drops and sleeps last for, under the marks. */
+export function DurationBands({ scene: { bands, geometry } }: { readonly scene: TimelineScene }) {
+  return bands.map(({ index, row, x, width, isOpen }) => (
+    <span
+      key={index}
+      className="timeline-band"
+      data-row={row}
+      data-open={isOpen}
+      style={{ left: x, width, top: flagTop(geometry, row), height: FLAG_HEIGHT }}
+    />
+  ));
+}
+
+function flagTop({ isNarrow, ...rows }: TimelineGeometry, row: FlagRow): number {
+  const { top, height } = rows[row];
+  return isNarrow ? top + height - FLAG_HEIGHT - 2 : top + 1;
 }
 
 /** Whether the key meant something for the flag or its end. */

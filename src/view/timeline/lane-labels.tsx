@@ -3,10 +3,10 @@
 import { memo } from 'react';
 import type { VirtualMs } from '../../protocol/time.ts';
 import { countAt } from '../../projection/timeline/staircase.ts';
-import type { LaneGeometry } from '../../projection/timeline/timeline-geometry.ts';
+import type { LaneGeometry, TimelineGeometry } from '../../projection/timeline/timeline-geometry.ts';
 import type { LaneTimeline } from '../../projection/timeline/timeline-model.ts';
 import type { TimelineScene } from '../../projection/timeline/timeline-scene.ts';
-import { SURFACE_DASHES } from './paint-scene.ts';
+import { MADE_DASH, SURFACE_DASHES } from './paint-scene.ts';
 
 export function LaneLabels({ scene, playheadMs }: { readonly scene: TimelineScene; readonly playheadMs: VirtualMs }) {
   const { geometry, model, deltas } = scene;
@@ -24,7 +24,7 @@ export function LaneLabels({ scene, playheadMs }: { readonly scene: TimelineScen
                   {delta.text}
                 </em>
               )}
-              <Readouts lane={lane} atMs={playheadMs} />
+              <Readouts lane={lane} atMs={playheadMs} hasRoom={hasRoomForMade(geometry, place, lane)} />
             </div>
           )
         );
@@ -42,12 +42,24 @@ function labelPlace({ top, height, header }: LaneGeometry) {
   return header ?? { top, height };
 }
 
-function Readouts({ lane, atMs }: { readonly lane: LaneTimeline; readonly atMs: VirtualMs }) {
+function hasRoomForMade({ isNarrow }: TimelineGeometry, { height }: LaneGeometry, { surfaces }: LaneTimeline): boolean {
+  return isNarrow || height >= 36 + 15 * surfaces.length;
+}
+
+interface ReadoutsProps {
+  readonly lane: LaneTimeline;
+  readonly atMs: VirtualMs;
+  /** For what the agent made as well. */
+  readonly hasRoom: boolean;
+}
+
+function Readouts({ lane, atMs, hasRoom }: ReadoutsProps) {
   return (
     <span className="lane-readouts">
       {lane.surfaces.map(({ name, label, shown }, at) => (
         <Readout key={name} label={label} words={countAt(shown.staircase, atMs)} at={at} />
       ))}
+      {hasRoom && <Readout label="made" words={countAt(lane.made.staircase, atMs)} at="made" />}
     </span>
   );
 }
@@ -55,21 +67,21 @@ function Readouts({ lane, atMs }: { readonly lane: LaneTimeline; readonly atMs: 
 interface ReadoutProps {
   readonly label: string;
   readonly words: number;
-  readonly at: number;
+  readonly at: number | 'made';
 }
 
 const Readout = memo(function Readout({ label, words, at }: ReadoutProps) {
   return (
     <span className="lane-readout">
       <svg width="18" height="8" aria-hidden="true">
-        <path
-          d="M0 4H18"
-          strokeWidth={at === 0 ? 2.2 : 1.6}
-          strokeDasharray={(SURFACE_DASHES[at] ?? [3, 3]).join(' ')}
-        />
+        <path d="M0 4H18" data-curve={at} strokeWidth={at === 0 ? 2.2 : 1.6} strokeDasharray={dashOf(at)} />
       </svg>
       {label}
       <span className="lane-count">{words}</span>
     </span>
   );
 });
+
+function dashOf(at: number | 'made'): string {
+  return (at === 'made' ? MADE_DASH : (SURFACE_DASHES[at] ?? [3, 3])).join(' ');
+}

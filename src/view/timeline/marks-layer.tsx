@@ -2,6 +2,7 @@
 
 import { memo } from 'react';
 import { roundSeconds } from '../../projection/seconds.ts';
+import { axisLabels } from '../../projection/timeline/axis-labels.ts';
 import { LABEL_HEIGHT } from '../../projection/timeline/label-layout.ts';
 import { textWidth } from '../../projection/timeline/text-width.ts';
 import { xOf } from '../../projection/timeline/time-axis.ts';
@@ -10,23 +11,14 @@ import { StateTracks } from './state-tracks.tsx';
 import { StopMarks } from './stop-marks.tsx';
 
 export const MarksLayer = memo(function MarksLayer({ scene }: { readonly scene: TimelineScene }) {
-  const { geometry, ticks, remarks, model } = scene;
+  const { geometry, remarks, model } = scene;
   return (
     <svg className="timeline-marks" width={geometry.plotWidth} height={geometry.height} aria-hidden="true">
-      {ticks.map(({ atMs, label, x }) => {
-        const isLast = x + 8 + label.length * 7 > geometry.plotWidth + (geometry.isNarrow ? 10 : 24);
-        return (
-          <text
-            key={atMs}
-            className="timeline-tick"
-            x={isLast ? x - 4 : x + 4}
-            y={14}
-            textAnchor={isLast ? 'end' : 'start'}
-          >
-            {label}
-          </text>
-        );
-      })}
+      {axisLabels(scene).map(({ key, kind, text, x, anchor }) => (
+        <text key={key} className="timeline-tick" data-kind={kind} x={x} y={14} textAnchor={anchor}>
+          {text}
+        </text>
+      ))}
       <Poles scene={scene} />
       {model.lanes.map((lane, at) => (
         <g key={lane.name} data-lane={lane.lane}>
@@ -38,7 +30,7 @@ export const MarksLayer = memo(function MarksLayer({ scene }: { readonly scene: 
           />
           <StopMarks lane={lane} plot={geometry.lanes[at]?.plot} scene={scene} />
           {(remarks[at] ?? []).map(({ x, y, text, tone }) => (
-            <text key={text} className="timeline-remark" data-tone={tone} x={x} y={y + LABEL_HEIGHT - 3.5}>
+            <text key={text} className="timeline-remark" data-tone={tone} x={x} y={y + LABEL_HEIGHT - 2.5}>
               {text}
             </text>
           ))}
@@ -54,18 +46,8 @@ function Poles({ scene: { geometry, flags, former } }: { readonly scene: Timelin
   const bottom = geometry.difference.top;
   return (
     <>
-      {former.map(({ index, row, x }) => (
-        <g key={`was ${index}`}>
-          <path className="timeline-was" d={`M${x} ${geometry[row].top}V${bottom}`} />
-          <text
-            className="timeline-was-label"
-            x={x - 5}
-            y={geometry[row].top + geometry[row].height - 9}
-            textAnchor="end"
-          >
-            was
-          </text>
-        </g>
+      {former.map(({ index, x }) => (
+        <path key={`was ${index}`} className="timeline-was" d={`M${x} ${geometry.axis.height - 2}V${bottom}`} />
       ))}
       {flags.people.map(({ flag, poleX }) => (
         <path

@@ -1,9 +1,8 @@
 /** Hatching between two curves: the area between what is and what should be. */
 
 import type { VirtualMs } from '../../protocol/time.ts';
-import { reduceToColumns } from '../../projection/timeline/pixel-columns.ts';
 import type { Pyramid } from '../../projection/timeline/pyramid.ts';
-import type { PaintView } from './trace-staircase.ts';
+import type { LanePaintView } from './paint-view.ts';
 
 export interface Hatching {
   readonly upper: Pyramid;
@@ -17,32 +16,37 @@ export interface Hatching {
 
 const STEP = 6;
 
-export function paintHatching(context: CanvasRenderingContext2D, hatching: Hatching, view: PaintView): void {
-  const { span, width, yOf } = view;
+export function paintHatching(context: CanvasRenderingContext2D, hatching: Hatching, view: LanePaintView): void {
+  const { span, width, columns, yOf } = view;
   const scale = width / (span.toMs - span.fromMs);
   const fromX = Math.max(0, (hatching.fromMs - span.fromMs) * scale);
   const untilX = Math.min(width, (hatching.untilMs - span.fromMs) * scale);
   if (untilX - fromX < 1) return;
-  const columns = Math.max(1, Math.round(width));
-  const upper = reduceToColumns(hatching.upper, span, columns).last;
-  const lower = reduceToColumns(hatching.lower, span, columns).last;
-  const [first, end] = [Math.floor(fromX), Math.min(columns, Math.ceil(untilX))];
-  let [top, bottom] = [Infinity, -Infinity];
+  const upper = view.columnsOf(hatching.upper).last;
+  const lower = view.columnsOf(hatching.lower).last;
+  const columnWidth = width / columns;
+  const [first, end] = [Math.floor(fromX / columnWidth), Math.min(columns, Math.ceil(untilX / columnWidth))];
+  const yUpper = (column: number): number => yOf(upper[column] ?? 0);
+  const yLower = (column: number): number => Math.max(yOf(lower[column] ?? 0), yUpper(column));
+  let [top, bottom] = [yUpper(first), yLower(first)];
   context.save();
   context.beginPath();
-  for (let x = first; x < end; x += 1) {
-    const y = yOf(upper[x] ?? 0);
-    if (x === first) context.moveTo(fromX, y);
-    context.lineTo(x, y);
-    context.lineTo(Math.min(x + 1, untilX), y);
-    if (y < top) top = y;
+  context.moveTo(fromX, yUpper(first));
+  for (let column = first + 1; column < end; column += 1) {
+    if (upper[column] === upper[column - 1]) continue;
+    context.lineTo(column * columnWidth, yUpper(column - 1));
+    context.lineTo(column * columnWidth, yUpper(column));
+    top = Math.min(top, yUpper(column));
   }
-  for (let x = end - 1; x >= first; x -= 1) {
-    const y = Math.max(yOf(lower[x] ?? 0), yOf(upper[x] ?? 0));
-    context.lineTo(Math.min(x + 1, untilX), y);
-    context.lineTo(Math.max(x, fromX), y);
-    if (y > bottom) bottom = y;
+  context.lineTo(untilX, yUpper(end - 1));
+  context.lineTo(untilX, yLower(end - 1));
+  for (let column = end - 1; column > first; column -= 1) {
+    bottom = Math.max(bottom, yLower(column));
+    if (yLower(column) === yLower(column - 1)) continue;
+    context.lineTo(column * columnWidth, yLower(column));
+    context.lineTo(column * columnWidth, yLower(column - 1));
   }
+  context.lineTo(fromX, yLower(first));
   context.clip();
   strokeLines(context, { fromX, untilX, top, bottom }, hatching);
   context.restore();

@@ -6,7 +6,6 @@
 
 import { countScale } from '../../projection/timeline/count-scale.ts';
 import { SAME_WITHIN_WORDS } from '../../projection/timeline/difference-band.ts';
-import { reduceToColumns } from '../../projection/timeline/pixel-columns.ts';
 import type { Pyramid } from '../../projection/timeline/pyramid.ts';
 import { greatestCount } from '../../projection/timeline/staircase.ts';
 import type { Band } from '../../projection/timeline/timeline-geometry.ts';
@@ -14,8 +13,9 @@ import type { LaneTimeline } from '../../projection/timeline/timeline-model.ts';
 import type { TimelineScene } from '../../projection/timeline/timeline-scene.ts';
 import { paintHatching } from './paint-hatching.ts';
 import type { Palette } from './palette.ts';
+import { createPaintView } from './paint-view.ts';
+import type { LanePaintView, PaintView } from './paint-view.ts';
 import { traceStaircase } from './trace-staircase.ts';
-import type { PaintView } from './trace-staircase.ts';
 
 interface Pen {
   readonly color: string;
@@ -26,6 +26,9 @@ interface Pen {
 
 /** The first surface solid, the others told apart by their dashes. */
 export const SURFACE_DASHES: readonly (readonly number[])[] = [[], [5, 3], [1.5, 3], [8, 3, 2, 3]];
+
+/** What the agent made, whoever saw it. */
+export const MADE_DASH: readonly number[] = [1.2, 3];
 
 /** `pixelRatio` is device pixels for each CSS pixel; the canvas is as large as the plot of the scene. */
 export function paintScene(
@@ -39,10 +42,11 @@ export function paintScene(
   context.setTransform(pixelRatio, 0, 0, pixelRatio, 0, 0);
   context.clearRect(0, 0, width, geometry.height);
   paintGrid(context, scene, palette);
+  const sight = createPaintView(span, width, pixelRatio);
   model.lanes.forEach((lane, at) => {
     const plot = geometry.lanes[at]?.plot;
     if (plot === undefined) return;
-    const view = { span, width, pixelRatio, yOf: countScale(plot, most) };
+    const view = { ...sight, yOf: countScale(plot, most) };
     context.save();
     context.beginPath();
     context.rect(0, plot.top - 2, width, plot.height + 2);
@@ -53,7 +57,7 @@ export function paintScene(
     paintLane(context, lane, { palette, color, horizonMs: model.horizonMs }, view);
     context.restore();
   });
-  paintDifference(context, model.difference, geometry.difference, palette, { span, width });
+  paintDifference(context, model.difference, geometry.difference, palette, sight);
 }
 
 function paintGrid(context: CanvasRenderingContext2D, { geometry, ticks }: TimelineScene, palette: Palette): void {
@@ -74,7 +78,7 @@ function paintLane(
   context: CanvasRenderingContext2D,
   lane: LaneTimeline,
   { palette, color, horizonMs }: LanePaint,
-  view: PaintView,
+  view: LanePaintView,
 ): void {
   const { lost } = lane;
   const harmed = lane.surfaces.find(({ name }) => name === lost?.surface);
@@ -88,7 +92,7 @@ function paintLane(
     const area = { upper: lane.made, lower: stopped.distinct, fromMs: pressedAtMs, untilMs: haltedAtMs };
     paintHatching(context, { ...area, color: palette.ink, lean: -1 }, view);
   }
-  stroke(context, lane.made, { color: palette.faint, width: 1.2, dash: [1.2, 3] }, view);
+  stroke(context, lane.made, { color: palette.faint, width: 1.2, dash: MADE_DASH }, view);
   for (const { shown, distinct } of lane.surfaces) {
     if (shown === distinct) continue;
     paintHatching(
@@ -104,13 +108,13 @@ function paintLane(
   });
 }
 
-function paintGhost(context: CanvasRenderingContext2D, former: LaneTimeline, color: string, view: PaintView): void {
+function paintGhost(context: CanvasRenderingContext2D, former: LaneTimeline, color: string, view: LanePaintView): void {
   for (const { shown } of former.surfaces) {
-    stroke(context, shown, { color, width: 1.2, dash: [2, 2], alpha: 0.5 }, view);
+    stroke(context, shown, { color, width: 1.4, dash: [3, 2], alpha: 0.7 }, view);
   }
 }
 
-function stroke(context: CanvasRenderingContext2D, curve: Pyramid, pen: Pen, view: PaintView): void {
+function stroke(context: CanvasRenderingContext2D, curve: Pyramid, pen: Pen, view: LanePaintView): void {
   context.beginPath();
   traceStaircase(context, curve, view);
   context.globalAlpha = pen.alpha ?? 1;
@@ -127,12 +131,12 @@ function paintDifference(
   words: Pyramid,
   band: Band,
   palette: Palette,
-  { span, width }: Pick<PaintView, 'span' | 'width'>,
+  { width, columns, columnsOf }: PaintView,
 ): void {
   const most = greatestCount(words.staircase);
   if (band.height === 0 || most === 0) return;
-  const columns = Math.max(1, Math.round(width));
-  const { max } = reduceToColumns(words, span, columns);
+  const { max } = columnsOf(words);
+  const columnWidth = width / columns;
   const base = band.top + band.height - 3;
   const rise = (band.height - 6) / most;
   context.fillStyle = palette.faint;
@@ -142,7 +146,8 @@ function paintDifference(
     const count = max[x] ?? 0;
     let end = x + 1;
     while (end < columns && max[end] === count) end += 1;
-    if (count >= SAME_WITHIN_WORDS) context.rect(x, base - count * rise, end - x, count * rise);
+    if (count >= SAME_WITHIN_WORDS)
+      context.rect(x * columnWidth, base - count * rise, (end - x) * columnWidth, count * rise);
     x = end;
   }
   context.fill();

@@ -45,7 +45,9 @@ export function Playhead({ atMs, span, width, height, horizonMs, onPlayhead }: P
         style={{ transform: `translateX(${tagX}px) translateX(-50%)` }}
         onKeyDown={onKeyDown}
       >
+        {x < -1 && '‹ '}
         {exactSeconds(Math.round(atMs))}
+        {x > width + 1 && ' ›'}
       </div>
     </div>
   );

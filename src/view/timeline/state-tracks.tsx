@@ -40,7 +40,7 @@ interface BarProps {
 }
 
 function Bar({ bar, track, span, width }: BarProps) {
-  const left = Math.max(-4, xOf(bar.fromMs, span, width));
+  const left = Math.max(-1, xOf(bar.fromMs, span, width));
   const right = Math.min(width + 1, xOf(bar.toMs, span, width));
   if (right <= 0 || left >= width || right - left < 0.5) return null;
   const barWidth = Math.max(1, right - left - 1.5);

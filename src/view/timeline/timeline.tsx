@@ -11,7 +11,7 @@ import { panSpan, xOf, zoomSpan } from '../../projection/timeline/time-axis.ts';
 import { useElementSize } from '../element-size.ts';
 import { AddMenu } from './add-menu.tsx';
 import { CurveCanvas } from './curve-canvas.tsx';
-import { FlagsLayer } from './flags-layer.tsx';
+import { DurationBands, FlagsLayer } from './flags-layer.tsx';
 import { LaneLabels } from './lane-labels.tsx';
 import { MarksLayer } from './marks-layer.tsx';
 import { Playhead } from './playhead.tsx';
@@ -22,6 +22,7 @@ import { usePlotGestures } from './use-plot-gestures.ts';
 import { useTimelineScene } from './use-timeline-scene.ts';
 import { useWheelZoom } from './use-wheel-zoom.ts';
 import './timeline.css';
+import './marks.css';
 import './flags.css';
 
 /** How much of the span one key press zooms away, and how much a page key moves. */
@@ -81,6 +82,7 @@ export function Timeline({ run, ghost, playheadMs, selectedIndex, span, ...hands
         <LaneLabels scene={scene} playheadMs={playheadMs} />
         <div className="timeline-plot" ref={plot} style={place} onDoubleClick={fit} {...gestures}>
           <CurveCanvas scene={scene} />
+          <DurationBands scene={scene} />
           <MarksLayer scene={scene} />
           <FlagsLayer
             scene={scene}

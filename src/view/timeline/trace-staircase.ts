@@ -1,26 +1,17 @@
 /** The path of a staircase on a canvas: exact while its steps are few, by pixel columns when they are many. */
 
-import { reduceToColumns } from '../../projection/timeline/pixel-columns.ts';
-import type { TimeSpan } from '../../projection/timeline/pixel-columns.ts';
 import type { Pyramid } from '../../projection/timeline/pyramid.ts';
 import { stepAt } from '../../projection/timeline/staircase.ts';
-
-export interface PaintView {
-  readonly span: TimeSpan;
-  /** CSS pixels. */
-  readonly width: number;
-  readonly pixelRatio: number;
-  readonly yOf: (count: number) => number;
-}
+import type { LanePaintView } from './paint-view.ts';
 
 /** Adds the curve to the current path, from where it begins to the right edge. Costs no more than the pixels do. */
-export function traceStaircase(context: CanvasRenderingContext2D, curve: Pyramid, view: PaintView): void {
-  const { span, width, pixelRatio } = view;
+export function traceStaircase(context: CanvasRenderingContext2D, curve: Pyramid, view: LanePaintView): void {
+  const { span, columns } = view;
   const begun = firstWord(curve);
   const first = Math.max(begun - 1, stepAt(curve.staircase, span.fromMs));
   const last = stepAt(curve.staircase, span.toMs);
   if (last < begun) return;
-  if ((last - first) * 2 <= width * pixelRatio) traceSteps(context, curve, view, first, last, first < begun);
+  if ((last - first) * 2 <= columns) traceSteps(context, curve, view, first, last, first < begun);
   else traceColumns(context, curve, view, first < begun);
 }
 
@@ -33,7 +24,7 @@ function firstWord({ staircase: { counts } }: Pyramid): number {
 function traceSteps(
   context: CanvasRenderingContext2D,
   { staircase: { times, counts } }: Pyramid,
-  { span, width, yOf }: PaintView,
+  { span, width, yOf }: LanePaintView,
   first: number,
   last: number,
   beginsInSight: boolean,
@@ -54,11 +45,10 @@ function traceSteps(
 function traceColumns(
   context: CanvasRenderingContext2D,
   curve: Pyramid,
-  { span, width, pixelRatio, yOf }: PaintView,
+  { width, columns, columnsOf, yOf }: LanePaintView,
   beginsInSight: boolean,
 ): void {
-  const columns = Math.max(1, Math.round(width * pixelRatio));
-  const { before, min, max, last } = reduceToColumns(curve, span, columns);
+  const { before, min, max, last } = columnsOf(curve);
   const columnWidth = width / columns;
   let level = before;
   let hasBegun = !beginsInSight;
