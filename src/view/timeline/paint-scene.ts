@@ -92,7 +92,7 @@ function paintLane(
     const area = { upper: lane.made, lower: stopped.distinct, fromMs: pressedAtMs, untilMs: haltedAtMs };
     paintHatching(context, { ...area, color: palette.ink, lean: -1 }, view);
   }
-  stroke(context, lane.made, { color: palette.faint, width: 1.2, dash: MADE_DASH }, view);
+  paintDots(context, lane.made, palette.faint, view);
   for (const { shown, distinct } of lane.surfaces) {
     if (shown === distinct) continue;
     paintHatching(
@@ -106,6 +106,20 @@ function paintLane(
     const at = lane.surfaces.length - 1 - fromEnd;
     stroke(context, shown, { color, width: at === 0 ? 2.2 : 1.5, dash: SURFACE_DASHES[at] ?? [3, 3] }, view);
   });
+}
+
+/** A dotted line, as points: dashing a long path costs more than all else that is painted. */
+function paintDots(context: CanvasRenderingContext2D, curve: Pyramid, color: string, view: LanePaintView): void {
+  const { width, columns, columnsOf, yOf } = view;
+  const { last } = columnsOf(curve);
+  const [dot = 1, gap = 3] = MADE_DASH;
+  context.beginPath();
+  for (let x = 0; x < width; x += dot + gap) {
+    const count = last[Math.floor((x / width) * columns)] ?? 0;
+    if (count > 0) context.rect(x, yOf(count) - dot / 2, dot, dot);
+  }
+  context.fillStyle = color;
+  context.fill();
 }
 
 function paintGhost(context: CanvasRenderingContext2D, former: LaneTimeline, color: string, view: LanePaintView): void {
