@@ -80,8 +80,13 @@ function wantLost(lane: LaneTimeline, lost: NonNullable<LaneTimeline['lost']>, r
       const right = width - label - 3 * MARGIN;
       const start = full + (right - full) * 0.4;
       const rows = [middle, bottom + 3, top - LABEL_HEIGHT - 2];
-      const stretches = [sweep(start, right), sweep(full, Math.min(start, right)), sweep(from, right).toReversed()];
-      return stretches.flatMap((xs) => rows.flatMap((y) => along(xs, y)));
+      const inFull = [sweep(start, right), sweep(full, Math.min(start, right))];
+      const inWedge = sweep(from, right).toReversed();
+      return [
+        ...inFull.flatMap((xs) => rows.flatMap((y) => along(xs, y))),
+        // As near to the full height as it can be.
+        ...inWedge.flatMap((x) => rows.map((y) => ({ x, y }))),
+      ];
     },
   };
 }

@@ -1,6 +1,6 @@
 /** All flags of both rows, with one stop in the tab order and the keys that move them. */
 
-import { useCallback, useRef } from 'react';
+import { useCallback, useMemo, useRef } from 'react';
 import type { KeyboardEvent } from 'react';
 import type { FlagBox } from '../../projection/timeline/flag-layout.ts';
 import { FLAG_ROWS } from '../../projection/timeline/flags.ts';
@@ -11,6 +11,7 @@ import type { TimelineScene } from '../../projection/timeline/timeline-scene.ts'
 import { useLatest } from '../latest.ts';
 import { FlagMark } from './flag-mark.tsx';
 import type { TimelineHands } from './timeline-props.ts';
+import { focusFlag, useFlagFocus } from './use-flag-focus.ts';
 
 interface FlagsLayerProps {
   readonly scene: TimelineScene;
@@ -24,10 +25,18 @@ const FLAG_HEIGHT = 24;
 export function FlagsLayer({ scene, selectedIndex, draggedIndex, hands }: FlagsLayerProps) {
   const { geometry, flags, model } = scene;
   const layer = useRef<HTMLDivElement>(null);
-  const inOrder = [...flags.people, ...flags.network].toSorted((a, b) => a.flag.atMs - b.flag.atMs);
+  const inOrder = useMemo(
+    () => [...flags.people, ...flags.network].toSorted((a, b) => a.flag.atMs - b.flag.atMs),
+    [flags],
+  );
+  const leave = useFlagFocus(layer, inOrder);
+  const onRemoveEntry = (index: number): void => {
+    leave(index);
+    hands.onRemoveEntry(index);
+  };
   const isInSight = inOrder.some(({ flag }) => flag.index === selectedIndex);
   const tabStop = isInSight ? selectedIndex : (inOrder[0]?.flag.index ?? null);
-  const known = useLatest({ inOrder, hands, horizonMs: model.horizonMs });
+  const known = useLatest({ inOrder, hands: { ...hands, onRemoveEntry }, horizonMs: model.horizonMs });
   const onKey = useCallback(
     (event: KeyboardEvent, index: number, part: 'body' | 'end') => {
       const { inOrder, hands, horizonMs } = known.current;
@@ -37,7 +46,7 @@ export function FlagsLayer({ scene, selectedIndex, draggedIndex, hands }: FlagsL
       const neighbour =
         event.key === 'ArrowDown' ? inOrder[at + 1] : event.key === 'ArrowUp' ? inOrder[at - 1] : undefined;
       if (neighbour !== undefined) {
-        layer.current?.querySelector<HTMLElement>(`[data-flag="${neighbour.flag.index}"]`)?.focus();
+        focusFlag(layer.current, neighbour.flag.index);
       } else if (!takeKey(event, box, part, hands, horizonMs)) return;
       event.preventDefault();
       event.stopPropagation();

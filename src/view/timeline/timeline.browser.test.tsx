@@ -193,6 +193,16 @@ test('up and down lead from flag to flag, of which one is in the tab order', asy
   expect(document.activeElement?.getAttribute('data-flag')).toBe('1');
 });
 
+test('when a flag is removed, its neighbour has the focus', async () => {
+  const screen = await render(<Framed />);
+  focus(`[data-flag="${DROP}"]`);
+  await userEvent.keyboard('{Delete}');
+  const { scenario } = run;
+  const without = simulate({ ...scenario, script: scenario.script.slice(0, DROP) });
+  await screen.rerender(<Framed run={without} />);
+  expect(document.activeElement?.getAttribute('data-flag')).toBe('1');
+});
+
 test('the end of a selected drop is moved by keys', async () => {
   await render(<Framed selectedIndex={DROP} />);
   focus(`[data-flag-end="${DROP}"]`);
