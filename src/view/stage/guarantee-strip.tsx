@@ -26,33 +26,48 @@ export const GuaranteeStrip = memo(function GuaranteeStrip({ lane, title, chips,
   return (
     <ul className="chips" aria-label={`Guarantees of ${title}`}>
       {chips.map((chip) => (
-        <li key={chip.id}>
-          <DialogTrigger>
-            <Button
-              className="chip"
-              data-held={chip.broken === null}
-              aria-label={`${chip.id} ${chip.name}: ${chip.broken === null ? 'held' : `broken at ${exactSeconds(chip.broken.atMs)} s`}`}
-              onPress={() => chip.broken !== null && onMoment(chip.broken.atMs)}
-            >
-              {chip.broken === null ? <Check size={11} aria-hidden="true" /> : <X size={11} aria-hidden="true" />}
-              <span className="chip-name">{SHORT[chip.id] ?? chip.name}</span>
-              <span className="chip-id">{chip.id}</span>
-            </Button>
-            <Popover className="popover chip-popover" placement="bottom start" offset={6}>
-              <Dialog aria-label={`${chip.id} ${chip.name}`}>
-                <ChipAccount lane={lane} chip={chip} onMoment={onMoment} why={why} />
-              </Dialog>
-            </Popover>
-          </DialogTrigger>
-        </li>
+        <Chip key={chip.id} lane={lane} chip={chip} onMoment={onMoment} why={why} />
       ))}
     </ul>
   );
 });
 
-type ChipAccountProps = Pick<GuaranteeStripProps, 'lane' | 'onMoment' | 'why'> & { readonly chip: GuaranteeChip };
+interface ChipProps extends Pick<GuaranteeStripProps, 'lane' | 'onMoment' | 'why'> {
+  readonly chip: GuaranteeChip;
+}
 
-function ChipAccount({ lane, chip, onMoment, why }: ChipAccountProps) {
+const Chip = memo(function Chip({ lane, chip, onMoment, why }: ChipProps) {
+  return (
+    <li>
+      <DialogTrigger>
+        <Button
+          className="chip"
+          data-held={chip.broken === null}
+          aria-label={`${chip.id} ${chip.name}: ${chip.broken === null ? 'held' : `broken at ${exactSeconds(chip.broken.atMs)} s`}`}
+          onPress={() => chip.broken !== null && onMoment(chip.broken.atMs)}
+        >
+          {chip.broken === null ? <Check size={11} aria-hidden="true" /> : <X size={11} aria-hidden="true" />}
+          <span className="chip-name">{SHORT[chip.id] ?? chip.name}</span>
+          <span className="chip-id">{chip.id}</span>
+        </Button>
+        <Popover className="popover chip-popover" placement="bottom start" offset={6}>
+          <Dialog aria-label={`${chip.id} ${chip.name}`}>
+            <ChipAccount lane={lane} chip={chip} onMoment={onMoment} why={why} />
+          </Dialog>
+        </Popover>
+      </DialogTrigger>
+    </li>
+  );
+}, saysTheSame);
+
+/** Each re-run under a drag makes new chips; one that is held, as before, need not be drawn again. */
+function saysTheSame(before: ChipProps, now: ChipProps): boolean {
+  const isHeldAsBefore = before.chip.broken === null && now.chip.broken === null;
+  const isAboutTheSame = before.lane === now.lane && before.chip.id === now.chip.id;
+  return isHeldAsBefore && isAboutTheSame && before.onMoment === now.onMoment;
+}
+
+function ChipAccount({ lane, chip, onMoment, why }: ChipProps) {
   const { broken } = chip;
   return (
     <>
