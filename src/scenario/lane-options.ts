@@ -43,7 +43,10 @@ export const resumableOptionsSchema = z.strictObject({
     .max(100)
     .default(5)
     .describe('With `on-error`: how many tries in a row before it gives up. [F2.5]'),
-  reconnectDelayMs: ms(500, 'With `on-error`: the wait before the first try; each further wait is twice as long.'),
+  reconnectDelayMs: ms(
+    500,
+    'With `on-error`: the wait before the first try; each further wait is twice as long. The default is an assumption, long enough to outlast three seconds.',
+  ),
   replay: z
     .enum(['full', 'cursor'])
     .default('full')
@@ -52,7 +55,7 @@ export const resumableOptionsSchema = z.strictObject({
     ),
   idWriteDelayMs: ms(
     30,
-    'From the prompt’s arrival to the saved active stream id. A resume or a stop before that finds nothing. [F2.4]',
+    'From the prompt’s arrival to the saved active stream id. A resume or a stop before that finds nothing. [F2.4; the length is an assumption]',
   ),
   stopEndpoint: z
     .enum(['none', 'by-chat', 'by-run'])

@@ -36,6 +36,14 @@ describe('the finished comparison of the home screen', () => {
     ]);
   });
 
+  test('does not call lost what a reload brings back', () => {
+    const script = home.scenario.script.map((entry) =>
+      entry.do === 'drop' ? { ...entry, how: 'offline' as const } : entry,
+    );
+    const [pipe] = createStageReader(simulate({ ...home.scenario, script })).heads;
+    expect(pipe?.verdict).toEqual({ tone: 'harm', text: 'stuck until someone reloads' });
+  });
+
   test('draws holes where the words belong, and the words that came late', () => {
     expect(surfaceAt(restMs, 0, 'laptop')?.segments).toEqual([
       { kind: 'on-time', from: 1, to: 19 },
@@ -50,7 +58,7 @@ describe('the finished comparison of the home screen', () => {
   });
 
   test('counts what nobody saw', () => {
-    expect(stage.at(restMs).map(({ agent }) => agent.unseen)).toEqual([22, 0, 0]);
+    expect(stage.at(restMs).map(({ agent }) => agent.unseen)).toEqual([21, 0, 0]);
   });
 
   test('has both cursors of the session at the same record', () => {
@@ -76,7 +84,7 @@ describe('a moment within the run', () => {
 
   test('while the path is down: the session’s laptop tries to come back and the cursor stays', () => {
     const laptop = surfaceAt(3000, 2, 'laptop');
-    expect(laptop).toMatchObject({ statusText: 'reconnecting', fault: 'offline', shown: 19 });
+    expect(laptop).toMatchObject({ statusText: 'reconnecting', fault: 'reset', shown: 19 });
     const { channel } = laneAt(3000, 2);
     expect(channel.kind === 'tape' && channel.cursors.find(({ isCut }) => isCut)?.surfaces).toEqual(['laptop']);
   });

@@ -2,6 +2,7 @@
 
 import type { LaneTrace } from '../../protocol/trace-event.ts';
 import type { LaneReport, SurfaceReport } from '../../scenario/outcome-report.ts';
+import { keptPlace } from '../kept-words.ts';
 import { actorInSentence, actorLabel } from '../actor-label.ts';
 
 export interface Verdict {
@@ -35,13 +36,15 @@ function missing(open: readonly Named[], trace: LaneTrace, { agent }: LaneReport
   if (name === undefined || surface === undefined) return null;
   const label = actorLabel(name).toLowerCase();
   const count = surface.missing;
-  if (surface.status === 'error' && isWithinReach(trace)) return { tone: 'harm', text: 'stuck until someone reloads' };
+  const kept = keptPlace(trace);
+  if (surface.status === 'error' && kept !== null) return { tone: 'harm', text: 'stuck until someone reloads' };
   if (surface.status === 'streaming' || surface.status === 'waiting') {
     return { tone: 'harm', text: `${label} waits for ${count} words` };
   }
   if (surface.shown === 0)
     return { tone: 'harm', text: `${label} ${surface.status === 'idle' ? 'shows nothing' : 'left behind'}` };
-  if (agent.unseen > 0) return { tone: 'harm', text: `${count} of ${count + surface.shown} words lost` };
+  if (agent.unseen > 0 && kept === null)
+    return { tone: 'harm', text: `${count} of ${count + surface.shown} words lost` };
   return { tone: 'harm', text: `${label} misses ${count} words` };
 }
 
@@ -74,9 +77,4 @@ function brokenRunWords(trace: LaneTrace, { guarantees }: LaneReport): number {
 function lastRunWords(trace: LaneTrace): number {
   const last = trace.events.findLast((event) => event.type === 'run.ended');
   return last?.type === 'run.ended' ? last.tokens : 0;
-}
-
-/** Whether a page that loads now can go on from a buffer or a log; a history alone shows an answer that is over. */
-function isWithinReach(trace: LaneTrace): boolean {
-  return trace.events.some(({ type }) => type === 'stream-id.saved' || type === 'record.appended');
 }

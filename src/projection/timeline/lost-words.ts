@@ -7,6 +7,8 @@ import type { VirtualMs } from '../../protocol/time.ts';
 import type { LaneTrace } from '../../protocol/trace-event.ts';
 import type { LaneReport, SurfaceReport } from '../../scenario/outcome-report.ts';
 import { actorInSentence } from '../actor-label.ts';
+import { keptPlace } from '../kept-words.ts';
+import type { KeptPlace } from '../kept-words.ts';
 
 export interface LostWords {
   /** The surface whose curve bounds the area from below. */
@@ -28,13 +30,14 @@ export function lostWords(trace: LaneTrace, report: LaneReport): LostWords | nul
   const [surface, { missing, shown }] = first;
   const fromMs = lastShownAtMs(trace, surface) ?? openedAtMs(trace, surface);
   const { unseen } = report.agent;
-  if (unseen > 0)
+  const kept = keptPlace(trace);
+  if (unseen > 0 && kept === null)
     return { surface, fromMs, words: unseen, text: `${plural(unseen)} nobody will read`, shortText: `${unseen} lost` };
   const where = actorInSentence(surface);
   const text =
     shown === 0
       ? `${report.agent.runs > 1 ? 'none of the last answer' : 'nothing'} on ${where}`
-      : `${plural(missing)} ${keptIn(trace, report)}, not on ${where}`;
+      : `${plural(missing)} ${keptIn(kept, report)}, not on ${where}`;
   return { surface, fromMs, words: missing, text, shortText: `${missing} missing` };
 }
 
@@ -43,12 +46,11 @@ function isWounded({ status, missing }: SurfaceReport): boolean {
   return missing > 0 && status !== 'closed' && status !== 'cancelled';
 }
 
-/** Where the words are that one surface lacks, by what the trace says was written down. */
-function keptIn(trace: LaneTrace, report: LaneReport): string {
-  if (trace.events.some(({ type }) => type === 'record.appended')) return 'in the log';
-  if (trace.events.some(({ type }) => type === 'stream-id.saved')) return 'in the buffer';
+/** Where the words are that one surface lacks: written down, or on another screen. */
+function keptIn(kept: KeptPlace, report: LaneReport): string {
+  if (kept !== null) return `in the ${kept}`;
   const whole = Object.entries(report.surfaces).find(([, { missing, shown }]) => missing === 0 && shown > 0);
-  return whole === undefined ? 'in the history' : `on ${actorInSentence(whole[0])}`;
+  return whole === undefined ? 'shown before' : `on ${actorInSentence(whole[0])}`;
 }
 
 function lastShownAtMs(trace: LaneTrace, surface: string): VirtualMs | undefined {

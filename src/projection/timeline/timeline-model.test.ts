@@ -32,7 +32,7 @@ function laneOf(model: TimelineModel, name: string): LaneTimeline {
 }
 
 test('a cut leaves the screen level while the agent goes on, and the loss is named with its number', () => {
-  const lane = laneOf(modelOf({ script: [OPEN, SEND, DROP] }), 'naive-sse');
+  const lane = laneOf(modelOf({ script: [OPEN, SEND, { ...DROP, how: 'reset' }] }), 'naive-sse');
   const shown = lane.surfaces[0]?.shown.staircase;
   expect(finalCount(lane.made.staircase)).toBe(40);
   const words = shown === undefined ? 0 : finalCount(shown);
@@ -48,7 +48,12 @@ test('words that are kept are said to be where they are', () => {
   const script = [OPEN, SEND, DROP, { atMs: 2_200, on: 'phone', do: 'open' }];
   const surfaces = { laptop: { kind: 'tab' }, phone: { kind: 'device' } };
   const lane = laneOf(modelOf({ script, surfaces }), 'resumable-sse');
-  expect(lane.lost?.text).toMatch(/words in the buffer, not on the laptop$/);
+  expect(lane.lost?.text).toMatch(/words in the history, not on the laptop$/);
+});
+
+test('a server that is not told of a break keeps the whole answer, and the loss is not called one for good', () => {
+  const lane = laneOf(modelOf({ script: [OPEN, SEND, DROP] }), 'naive-sse');
+  expect(lane.lost?.text).toMatch(/words in the history, not on the laptop$/);
 });
 
 test('a screen that catches up says how long it took, and has lost nothing', () => {

@@ -85,6 +85,20 @@ describe('the oracle', () => {
     expect(stopAt(2270).agent.end).toBe('complete');
   });
 
+  test('[G5] does not excuse a run that stands still and never ends', () => {
+    const { guarantees } = reportOf(
+      buildScenario({
+        lanes: [{ lane: 'naive-sse', options: { onOrphan: 'stall' } }],
+        script: [
+          { atMs: 0, on: 'laptop', do: 'open' },
+          { atMs: 100, on: 'laptop', do: 'send' },
+          { atMs: 1000, on: 'laptop', do: 'stop' },
+        ],
+      }),
+    );
+    expect(guarantees.G5).toMatchObject({ held: false, surface: 'laptop' });
+  });
+
   test('[G6] blames a run that a reload ended', () => {
     const { guarantees } = reportOf(
       buildScenario({

@@ -48,8 +48,8 @@ function unstopped(
     const arrivedAtMs = arrivalAtMs(events, event);
     // It ended by itself before the stop could reach anyone: there was nothing left to stop.
     if (run.end === 'complete' && arrivedAtMs !== null && (run.endedAtMs ?? 0) <= arrivedAtMs) continue;
-    const isUndecided = run.end === 'running' && !run.isStalled && scenario.horizonMs < deadlineMs;
-    if (isUndecided || run.isStalled) continue;
+    const isUndecided = run.end === 'running' && scenario.horizonMs < deadlineMs;
+    if (isUndecided) continue;
     const after = events.find(
       (other) => other.type === 'token.generated' && other.run === run.run && other.atMs > event.atMs,
     );

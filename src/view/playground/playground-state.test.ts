@@ -103,7 +103,7 @@ describe('undo and redo', () => {
       'drop lasts 3 s → 500 ms',
       'open laptop removed',
       'One pipe: drained on',
-      'seed 4711 → 7',
+      'seed 6 → 7',
     ]);
   });
 

@@ -35,6 +35,7 @@ const base = setup({
   delays: {
     PAGE_RETRY: PAGE_RETRY_MS,
     RETRY: ({ context }) => context.retryMs,
+    // Measured clients try for about ten seconds (W natsJsInNode: 10 tries of 10.5 s).
     CONNECT_TIMEOUT: 10_000,
   },
   guards: { isTold: ({ event }) => event.type === 'path.healed' && event.isTold },
