@@ -9,7 +9,6 @@ import { buildPyramid } from '../projection/timeline/pyramid.ts';
 import { layoutTimeline } from '../projection/timeline/timeline-geometry.ts';
 import type { LaneTimeline, TimelineModel } from '../projection/timeline/timeline-model.ts';
 import { timelineScene } from '../projection/timeline/timeline-scene.ts';
-import { LANE_NAMES } from '../protocol/lane-name.ts';
 import { paintScene } from '../view/timeline/paint-scene.ts';
 import type { Palette } from '../view/timeline/palette.ts';
 
@@ -25,7 +24,8 @@ declare global {
   }
 }
 
-const LANES = LANE_NAMES.length;
+/** Three lanes, as a first visit has. */
+const LANES = 3;
 const WIDTH = 1_200;
 const HEIGHT = 480;
 const GEOMETRY = layoutTimeline({ width: WIDTH + 264, height: HEIGHT, lanes: LANES, surfaces: 1 });
@@ -67,7 +67,7 @@ function createContext(): CanvasRenderingContext2D {
 
 function laneOf(lane: number, times: Float64Array, { made, shown }: LaneCurves): LaneTimeline {
   const seen = buildPyramid({ times, counts: shown });
-  const name = LANE_NAMES[lane] ?? LANE_NAMES[0];
+  const name = `lane-${lane + 1}`;
   const words = Math.floor(times.length / 3);
   return {
     name,

@@ -73,7 +73,7 @@ function passThroughQueue(events: number): void {
   const scheduleNext = () => {
     if (left === 0) return;
     left -= 1;
-    kernel.schedule(1 + (left % 50), 'delivery', { kind: 'token', run: 1 });
+    kernel.schedule(1 + (left % 50), 'delivery', { kind: 'token', run: 1, epoch: 0 });
   };
   for (let width = 0; width < 16; width += 1) scheduleNext();
   kernel.runTo(Number.MAX_SAFE_INTEGER, scheduleNext);

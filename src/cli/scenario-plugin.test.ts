@@ -43,7 +43,7 @@ test('the page gets the scenarios as data, in the order of their files, with the
     readonly laneOptions: Readonly<Record<string, readonly unknown[]>>;
   };
   expect(page.scenarios).toMatchObject([{ id: 'first', agent: { words: ['take', 'two'] } }, { id: 'second' }]);
-  expect(page.laneOptions['naive-sse']).toHaveLength(5);
+  expect(page.laneOptions['naive-sse']).toHaveLength(10);
 });
 
 test('the page gets neither the YAML reader nor the schema library', async () => {

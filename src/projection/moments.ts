@@ -1,9 +1,8 @@
 /** The moments of a run that one can step to. */
 
 import type { VirtualMs } from '../protocol/time.ts';
-import type { TraceEvent } from '../protocol/trace-event.ts';
+import type { LaneTrace, TraceEvent } from '../protocol/trace-event.ts';
 import type { Run } from '../sim/run.ts';
-import { LANE_TITLES } from '../protocol/lane-name.ts';
 import { narrateEvent } from './narrate-event.ts';
 import { factsAt } from './stage/sorted-times.ts';
 
@@ -40,7 +39,7 @@ export function sayMoment(run: Run, atMs: VirtualMs, most: number): readonly str
         if (!weight(event)) continue;
         const sentence = narrateEvent(event);
         const lanes = said.get(sentence) ?? [];
-        const title = laneTitle(lane.name, lane.lane);
+        const title = laneTitle(lane);
         if (!lanes.includes(title)) lanes.push(title);
         said.set(sentence, lanes);
       }
@@ -52,10 +51,8 @@ export function sayMoment(run: Run, atMs: VirtualMs, most: number): readonly str
 }
 
 /** The name of a lane on the page: its architecture's title, or what the scenario calls it. */
-export function laneTitle(name: string, lane: keyof typeof LANE_TITLES): string {
-  return name === lane
-    ? LANE_TITLES[lane].title
-    : name.replaceAll('-', ' ').replace(/^./, (first) => first.toUpperCase());
+export function laneTitle({ name, lane, title }: Pick<LaneTrace, 'name' | 'lane' | 'title'>): string {
+  return name === lane ? title : name.replaceAll('-', ' ').replace(/^./, (first) => first.toUpperCase());
 }
 
 function isMarker(event: TraceEvent): boolean {

@@ -3,6 +3,7 @@
 import { assertNever } from '../base/assert.ts';
 import type { DropForm } from '../protocol/fault.ts';
 import type { ConnectionPurpose, MessageKind, RecordKind, TraceEvent } from '../protocol/trace-event.ts';
+import type { ProxySetting } from '../protocol/world-event.ts';
 import { actorInSentence as the } from './actor-label.ts';
 import { durationText } from './seconds.ts';
 
@@ -18,7 +19,10 @@ const PURPOSES: Readonly<Record<ConnectionPurpose, string>> = {
   chat: 'request for the answer',
   resume: 'request to resume',
   stop: 'request to stop',
+  approval: 'answer to the question',
   session: 'session connection',
+  publish: 'request to publish',
+  'wake-up': 'wake-up call',
 };
 
 const MESSAGES: Readonly<Record<MessageKind, string>> = {
@@ -27,6 +31,9 @@ const MESSAGES: Readonly<Record<MessageKind, string>> = {
   history: 'the saved history',
   resume: 'the request to resume',
   stop: 'the stop',
+  steer: 'the steer',
+  approval: 'the answer to the question',
+  takeover: 'the takeover',
   'hang-up': 'the hang-up',
   'wake-up': 'the wake-up call',
   attach: 'the request to attach',
@@ -37,8 +44,26 @@ const RECORDS: Readonly<Record<RecordKind, string>> = {
   input: 'the prompt',
   'run-start': 'the start of the run',
   output: 'words',
+  step: 'a step that is done',
+  'approval-request': 'a question to a person',
+  approve: 'an approval',
+  reject: 'a rejection',
+  steer: 'the steer',
   stop: 'the stop',
+  takeover: 'the takeover',
   'run-end': 'the end of the run',
+};
+
+const PROXY: Readonly<Record<ProxySetting, string>> = {
+  'idle-timeout': 'ends what is quiet',
+  'duration-cap': 'ends what is open for long',
+  buffer: 'keeps answers back',
+};
+
+const REFUSED: Readonly<Record<Extract<TraceEvent, { readonly type: 'write.refused' }>['reason'], string>> = {
+  fenced: 'its epoch is over',
+  duplicate: 'it is there already',
+  'not-allowed': 'it may not',
 };
 
 export function narrateEvent(event: TraceEvent): string {
@@ -61,6 +86,32 @@ export function narrateEvent(event: TraceEvent): string {
       return `a person asks on ${the(event.actor)}`;
     case 'stop.pressed':
       return `a person presses stop on ${the(event.actor)}`;
+    case 'retry.pressed':
+      return `a person presses retry on ${the(event.actor)}`;
+    case 'steer.sent':
+      return `a person adds something on ${the(event.actor)}`;
+    case 'approval.given':
+      return `a person ${event.answer === 'approve' ? 'approves' : 'rejects'} on ${the(event.actor)}`;
+    case 'person.joined':
+      return `a person takes over on ${the(event.actor)}`;
+    case 'process.crashed':
+      return `process ${event.process} of ${the(event.actor)} dies${event.forMs === null ? '' : `, for ${durationText(event.forMs)}`}`;
+    case 'process.deployed':
+      return `a new version of ${the(event.actor)} is deployed; process ${event.process} has ${durationText(event.forMs)} left`;
+    case 'process.paused':
+      return `process ${event.process} of ${the(event.actor)} stands still${event.forMs === null ? '' : `, for ${durationText(event.forMs)}`}`;
+    case 'process.up':
+      return `process ${event.process} of ${the(event.actor)} ${event.after === 'pause' ? 'goes on' : 'is up'}`;
+    case 'outage.began':
+      return `the session layer is out${event.forMs === null ? '' : `, for ${durationText(event.forMs)}`}`;
+    case 'outage.ended':
+      return 'the session layer is back';
+    case 'proxy.set':
+      return `the proxy ${PROXY[event.setting]}${event.valueMs === null ? '' : `, ${durationText(event.valueMs)}`}`;
+    case 'proxy.cut':
+      return `the proxy ends connection ${event.connection} of ${the(event.surface)}: ${event.setting === 'idle-timeout' ? 'quiet for too long' : 'open for too long'}`;
+    case 'latency.set':
+      return `every path takes ${durationText(event.latencyMs)} from now on`;
     case 'action.ignored':
       return `${event.verb} on ${the(event.actor)} does nothing: ${event.reason}`;
     case 'fault.began':
@@ -69,6 +120,8 @@ export function narrateEvent(event: TraceEvent): string {
       return `the path of ${the(event.actor)} works again`;
     case 'connection.opening':
       return `${the(event.actor)} begins a ${PURPOSES[event.purpose]}`;
+    case 'connection.waiting':
+      return `the ${PURPOSES[event.purpose]} of ${the(event.actor)} waits: the browser has no connection left`;
     case 'connection.opened':
       return `${the(event.actor)} has its ${PURPOSES[event.purpose]}`;
     case 'connection.closed':
@@ -84,13 +137,51 @@ export function narrateEvent(event: TraceEvent): string {
     case 'tokens.lost':
       return `${words(event.from, event.to)} for ${the(event.actor)} ${event.from === event.to ? 'is' : 'are'} lost on the way`;
     case 'run.started':
-      return `the agent starts run ${event.run}`;
+      return `${the(event.actor)} starts run ${event.run}`;
+    case 'run.adopted':
+      return `process ${event.process} goes on with run ${event.run} from word ${event.from}, as epoch ${event.epoch}`;
     case 'token.generated':
-      return `the agent makes word ${event.token}`;
+      return `${the(event.actor)} makes word ${event.token}`;
+    case 'tool.started':
+      return `${the(event.actor)} calls ${event.tool}`;
+    case 'effect.applied':
+      return `${event.tool} has happened (step ${event.step})`;
+    case 'tool.ended':
+      return `${event.tool} is done`;
+    case 'approval.asked':
+      return `${the(event.actor)} asks: ${event.approval}?`;
+    case 'approval.settled':
+      return `the question is settled: ${event.answer}`;
+    case 'steer.consumed':
+      return `${the(event.actor)} takes in what the person added`;
+    case 'steer.arrived':
+      return `the steer reaches ${the(event.actor)}${event.outcome === 'kept' ? '' : ' too late'}`;
+    case 'approval.arrived':
+      return `the ${event.answer} reaches ${the(event.actor)}${event.outcome === 'applied' ? ' and is the first' : ' too late'}`;
+    case 'write.refused':
+      return `the session refuses a write of ${the(event.writer)}: ${REFUSED[event.reason]}${event.isTold ? '' : ', without a word'}`;
+    case 'write.usurped':
+      return `a write that ${the(event.writer)} had no right to is taken`;
+    case 'continuity.lost':
+      return `the session drops what ${the(event.surface)} cannot take, from offset ${event.offset}`;
+    case 'records.expired':
+      return `records before offset ${event.before} are past their retention`;
+    case 'presence.changed':
+      return `the session says that ${the(event.who)} is ${event.isPresent ? 'there' : 'gone'}`;
+    case 'presence.learned':
+      return `${the(event.actor)} hears that ${the(event.who)} is ${event.isPresent ? 'there' : 'gone'}`;
+    case 'answer.discarded':
+      return `${the(event.actor)} takes run ${event.run} off the screen`;
+    case 'run.learned':
+      return `${the(event.actor)} is told that run ${event.run} ${event.what === 'began' ? 'began' : `ended${event.end === null ? '' : ` ${event.end}`}`}`;
+    case 'approval.shown':
+      return `the question ${event.isShown ? 'appears on' : 'leaves'} ${the(event.actor)}`;
+    case 'catch-up.received':
+      return `${the(event.actor)} catches up on ${words(event.from, event.to)} in ${event.parts} ${event.parts === 1 ? 'piece' : 'pieces'}`;
     case 'run.aborting':
-      return 'the abort reaches the agent';
+      return `the abort reaches ${the(event.actor)}`;
     case 'run.stalled':
-      return 'the agent stands still: nobody reads';
+      return `${the(event.actor)} stands still: nobody reads`;
     case 'run.ended':
       return `run ${event.run} ends ${event.end} after ${event.tokens} words`;
     case 'stop.arrived':
@@ -124,7 +215,9 @@ function closed(event: Extract<TraceEvent, { readonly type: 'connection.closed' 
   return event.how === 'end' ? `${what} ends properly` : `${what} fails`;
 }
 
-function stopArrived(outcome: 'applied' | 'kept' | 'nothing-to-stop' | 'not-wired', at: string): string {
+type StopOutcome = Extract<TraceEvent, { readonly type: 'stop.arrived' }>['outcome'];
+
+function stopArrived(outcome: StopOutcome, at: string): string {
   switch (outcome) {
     case 'applied':
       return `the stop reaches ${at} and is applied`;
@@ -134,5 +227,11 @@ function stopArrived(outcome: 'applied' | 'kept' | 'nothing-to-stop' | 'not-wire
       return `the stop reaches ${at} and finds nothing to stop`;
     case 'not-wired':
       return `${at} hears of the stop and has no way to act on it`;
+    case 'elsewhere':
+      return `the stop reaches a process that does not run the answer`;
+    case 'not-allowed':
+      return `the stop reaches ${at} and is refused: it may not come from there`;
+    default:
+      return assertNever(outcome);
   }
 }

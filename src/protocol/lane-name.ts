@@ -1,11 +1,6 @@
-/** The architectures that can run a scenario. Each is one folder in `src/sim/lanes`. */
-export const LANE_NAMES = ['naive-sse', 'resumable-sse', 'durable-session'] as const;
-
-export type LaneName = (typeof LANE_NAMES)[number];
-
-/** How each architecture is called on the page, and what it is in one line. */
-export const LANE_TITLES: Readonly<Record<LaneName, { readonly title: string; readonly subtitle: string }>> = {
-  'naive-sse': { title: 'One pipe', subtitle: 'naive SSE: the response is the connection' },
-  'resumable-sse': { title: 'Pipe with a buffer', subtitle: 'resumable SSE: resumes on reload' },
-  'durable-session': { title: 'Session', subtitle: 'durable session: a log that everyone reads' },
-};
+/**
+ * The name of an architecture that can run a scenario, such as `naive-sse`. Which there are is said
+ * by `src/sim/lanes/lane-list.ts` alone: a lane is one folder and one line there, and what people
+ * read of it travels with its trace.
+ */
+export type LaneName = string;

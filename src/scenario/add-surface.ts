@@ -12,5 +12,5 @@ export function addSurface(scenario: CompiledScenario, { name, kind }: AddedSurf
   const { surfaces } = scenario;
   if (surfaces.some((surface) => surface.name === name)) return scenario;
   const { latencyMs = 20, jitterMs = 0 } = surfaces[0] ?? {};
-  return { ...scenario, surfaces: [...surfaces, { name, kind, latencyMs, jitterMs }] };
+  return { ...scenario, surfaces: [...surfaces, { name, kind, latencyMs, jitterMs, mayStop: true }] };
 }

@@ -30,8 +30,8 @@ function open(hash: string) {
 
 test('a second tab is on the network of the first surface', () => {
   expect(addSurface(ORIGINAL, { name: 'tab-2', kind: 'tab' }).surfaces).toEqual([
-    { name: 'laptop', kind: 'tab', latencyMs: 20, jitterMs: 0 },
-    { name: 'tab-2', kind: 'tab', latencyMs: 20, jitterMs: 0 },
+    { name: 'laptop', kind: 'tab', latencyMs: 20, jitterMs: 0, mayStop: true },
+    { name: 'tab-2', kind: 'tab', latencyMs: 20, jitterMs: 0, mayStop: true },
   ]);
 });
 
@@ -44,7 +44,7 @@ test.each([
   ['#/play/mine?set=naive.drained:true', 'there is no lane "naive"', 'naive-sse, durable'],
   ['#/play/mine?set=durable.drained:true', 'the lane has no option "drained"', 'rollupMs'],
   ['#/play/mine?set=naive-sse.drained:5', 'drained is true or false', ''],
-  ['#/play/mine?set=durable.rollupMs:99999999', 'rollupMs is a whole number from 0 to 3600000', ''],
+  ['#/play/mine?set=durable.rollupMs:999999999', 'rollupMs is a whole number from 0 to 604800000', ''],
   ['#/play/mine?set=durable.publishOffline:maybe', 'publishOffline is one of queue, fail', ''],
   [`#/play/mine?add=${Array.from({ length: 12 }, (_, at) => `s${at}:tab`).join(',')}`, 'it makes 13 surfaces', ''],
 ])('%s is refused', (hash, reason, remedy) => {
@@ -56,14 +56,19 @@ test.each([
 });
 
 test('every lane option is described for controls', () => {
-  expect(describeLaneOptions()['naive-sse'].map(({ name }) => name)).toEqual([
+  expect(describeLaneOptions()['naive-sse']?.map(({ name }) => name)).toEqual([
     'signalForwarded',
     'closePropagated',
     'drained',
     'saveOnClose',
     'onOrphan',
+    'retry',
+    'transport',
+    'eventSourceRetryMs',
+    'closeOnDone',
+    'heartbeatMs',
   ]);
-  expect(describeLaneOptions()['durable-session'].find(({ name }) => name === 'rollupMs')).toMatchObject({
+  expect(describeLaneOptions()['durable-session']?.find(({ name }) => name === 'rollupMs')).toMatchObject({
     kind: 'number',
     byDefault: 40,
     least: 0,

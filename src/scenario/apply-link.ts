@@ -1,5 +1,6 @@
 /** From a share link to what it shows: a scenario of the app, or one that the link carries, changed. */
 
+import { isForSurface } from './check.ts';
 import { err, ok, type Result } from '../base/result.ts';
 import { addSurface } from './add-surface.ts';
 import type { CompiledLane, CompiledScenario } from './compiled-scenario.ts';
@@ -79,11 +80,12 @@ function refuseChange(
     );
     return [{ part, reason: `there is no lane "${change.lane}"`, remedy }];
   }
-  const fact = facts[lane.lane].find(({ name }) => name === change.option);
+  const known = facts[lane.lane] ?? [];
+  const fact = known.find(({ name }) => name === change.option);
   if (fact === undefined) {
     const remedy = suggestWord(
       change.option,
-      facts[lane.lane].map(({ name }) => name),
+      known.map(({ name }) => name),
       'Options',
     );
     return [{ part, reason: `the lane has no option "${change.option}"`, remedy }];
@@ -92,10 +94,14 @@ function refuseChange(
   return reason === null ? [] : [{ part, reason, remedy: '' }];
 }
 
-function refuseEntry(entry: ScriptEntry, { surfaces, horizonMs, agent }: CompiledScenario): readonly LinkProblem[] {
+function refuseEntry(
+  entry: ScriptEntry,
+  { surfaces, agents, horizonMs, agent }: CompiledScenario,
+): readonly LinkProblem[] {
   const part = formatEntry(entry);
   const names = surfaces.map(({ name }) => name);
-  if (!names.includes(entry.on)) {
+  const others = ['agent', 'session', 'proxy', 'network', ...agents.map(({ name }) => name)];
+  if (!(isForSurface(entry.do) ? names : [...names, ...others]).includes(entry.on)) {
     return [{ part, reason: `there is no surface "${entry.on}"`, remedy: suggestWord(entry.on, names, 'Surfaces') }];
   }
   if (entry.atMs !== undefined && entry.atMs > horizonMs) {

@@ -3,9 +3,8 @@
 import { EVENT_NAMES } from './event-names.ts';
 import { LIMITS } from './limits.ts';
 import { suggestWord } from './nearest-word.ts';
-import { isActorWithoutVerbs } from './not-modelled.ts';
 import type { FieldPath, FieldProblem } from './scenario-problem.ts';
-import type { LaneEntry, Scenario, ScriptEntry } from './schema.ts';
+import type { LaneEntry, Scenario, ScriptEntry, Verb } from './schema.ts';
 
 /** The parts of a lane's claims that are not surfaces, and the actors of a trace. */
 const RESERVED_NAMES = ['agent', 'bill', 'guarantees', 'session', 'server', 'network', 'proxy'];
@@ -14,6 +13,7 @@ const RESERVED_NAMES = ['agent', 'bill', 'guarantees', 'session', 'server', 'net
 export function checkScenario(scenario: Scenario): readonly FieldProblem[] {
   return [
     ...checkSurfaces(scenario),
+    ...checkAgents(scenario),
     ...checkLanes(scenario.lanes),
     ...scenario.script.flatMap((entry, index) => checkEntry(entry, ['script', index], scenario)),
     ...checkExpect(scenario),
@@ -52,7 +52,7 @@ function checkLanes(lanes: readonly LaneEntry[]): readonly FieldProblem[] {
 }
 
 function checkEntry(entry: ScriptEntry, path: FieldPath, scenario: Scenario): readonly FieldProblem[] {
-  return [...checkMoment(entry, path, scenario.horizonMs), ...checkActor(entry, path, Object.keys(scenario.surfaces))];
+  return [...checkMoment(entry, path, scenario.horizonMs), ...checkActor(entry, path, scenario)];
 }
 
 function checkMoment({ atMs, after }: ScriptEntry, path: FieldPath, horizonMs: number): readonly FieldProblem[] {
@@ -71,16 +71,53 @@ function checkMoment({ atMs, after }: ScriptEntry, path: FieldPath, horizonMs: n
   return [value([...path, 'after', 'event'], `"${after.event}" is not an event of the trace`, remedy)];
 }
 
-function checkActor(
-  { on, do: verb }: ScriptEntry,
-  path: FieldPath,
-  surfaces: readonly string[],
-): readonly FieldProblem[] {
-  if (surfaces.includes(on)) return [];
-  const reason = isActorWithoutVerbs(on)
-    ? `"${verb}" happens on a surface, and "${on}" is not one`
-    : `there is no surface "${on}"`;
-  return [value([...path, 'on'], reason, suggestWord(on, surfaces, 'Surfaces'))];
+/** Where verbs go that are not for a surface. */
+const PLACES: Readonly<Partial<Record<Verb, readonly Place[]>>> = {
+  crash: ['agent'],
+  deploy: ['agent'],
+  sleep: ['surface', 'agent'],
+  outage: ['session'],
+  buffer: ['proxy'],
+  'idle-timeout': ['proxy'],
+  'duration-cap': ['proxy'],
+  latency: ['network'],
+};
+
+/** Whether an entry with this verb can only happen on a surface. */
+export function isForSurface(verb: Verb): boolean {
+  return PLACES[verb] === undefined;
+}
+
+type Place = 'surface' | 'agent' | 'session' | 'proxy' | 'network';
+
+function checkActor({ on, do: verb }: ScriptEntry, path: FieldPath, scenario: Scenario): readonly FieldProblem[] {
+  const surfaces = Object.keys(scenario.surfaces);
+  const known: Readonly<Record<Place, readonly string[]>> = {
+    surface: surfaces,
+    agent: ['agent', ...Object.keys(scenario.agents)],
+    session: ['session'],
+    proxy: ['proxy'],
+    network: ['network'],
+  };
+  const places = PLACES[verb] ?? ['surface'];
+  const allowed = places.flatMap((place) => known[place]);
+  if (allowed.includes(on)) return [];
+  const isElsewhere = [...Object.values(known).flat(), 'server'].includes(on);
+  const what = places[0] ?? 'surface';
+  const reason = isElsewhere ? `"${verb}" happens on a ${what}, and "${on}" is not one` : `there is no ${what} "${on}"`;
+  return [value([...path, 'on'], reason, suggestWord(on, allowed, what === 'surface' ? 'Surfaces' : 'Known'))];
+}
+
+function checkAgents({ agents, surfaces }: Scenario): readonly FieldProblem[] {
+  const names = Object.keys(agents);
+  const taken = names
+    .filter((name) => RESERVED_NAMES.includes(name) || Object.hasOwn(surfaces, name))
+    .map((name) =>
+      key(['agents', name], `"${name}" is the name of another part of the world`, 'Choose another name for the agent.'),
+    );
+  if (names.length < LIMITS.agents) return taken;
+  const reason = `it has ${names.length + 1} agents, more than the limit of ${LIMITS.agents} (agents)`;
+  return [...taken, key(['agents'], reason, 'Remove agents that the scenario does not need.')];
 }
 
 function checkExpect({ expect = {}, lanes, surfaces }: Scenario): readonly FieldProblem[] {

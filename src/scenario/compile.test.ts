@@ -46,8 +46,8 @@ test('a surface may have a network of its own', () => {
     'network: { latencyMs: 40, jitterMs: 5 }\nsurfaces: { a: {}, b: { kind: device, network: { latencyMs: 300 } } }\nscript: []',
   );
   expect(surfaces).toEqual([
-    { name: 'a', kind: 'tab', latencyMs: 40, jitterMs: 5 },
-    { name: 'b', kind: 'device', latencyMs: 300, jitterMs: 5 },
+    { name: 'a', kind: 'tab', latencyMs: 40, jitterMs: 5, mayStop: true },
+    { name: 'b', kind: 'device', latencyMs: 300, jitterMs: 5, mayStop: true },
   ]);
 });
 

@@ -3,35 +3,42 @@
 import { err, ok, type Result } from '../base/result.ts';
 import type { Answers } from './answers.ts';
 import { laneLabel } from './check.ts';
-import type { CompiledScenario, CompiledSurface } from './compiled-scenario.ts';
+import { laneNamed } from '../sim/lanes/lane-list.ts';
+import type { AgentPart, CompiledAgent, CompiledLane, CompiledScenario, CompiledSurface } from './compiled-scenario.ts';
 import { LIMITS } from './limits.ts';
 import { suggestWord } from './nearest-word.ts';
 import type { FieldProblem } from './scenario-problem.ts';
-import type { Scenario } from './schema.ts';
+import type { AgentEntry, LaneEntry, Scenario } from './schema.ts';
 
 /** Resolves the answer, cuts or repeats it to `agent.tokens` words, and fills in each surface's network. */
 export function compileScenario(
   scenario: Scenario,
   answers: Answers,
 ): Result<CompiledScenario, readonly FieldProblem[]> {
-  const words = answerWords(scenario, answers);
-  if (!words.ok) return words;
-  const late = lateTokens(scenario, words.value.length);
+  const agent = compileAgent('agent', scenario.agent, ['agent'], answers);
+  if (!agent.ok) return agent;
+  const agents: CompiledAgent[] = [];
+  for (const [name, entry] of Object.entries(scenario.agents)) {
+    const other = compileAgent(name, entry, ['agents', name], answers);
+    if (!other.ok) return other;
+    agents.push(other.value);
+  }
+  const late = lateTokens(scenario, agent.value.words.length);
   if (late.length > 0) return err(late);
-  const { id, title, summary = '', seed, horizonMs, agent, script, expect = {} } = scenario;
+  const { id, title, summary = '', seed, horizonMs, browser, proxy, prices, script, expect = {} } = scenario;
   return ok({
     id,
     title,
     summary,
     seed,
     horizonMs,
-    lanes: scenario.lanes.map((entry) => ({ name: laneLabel(entry), lane: entry.lane, options: entry.options })),
-    agent: {
-      words: words.value,
-      firstTokenMs: agent.firstTokenMs,
-      tokenIntervalMs: agent.tokenIntervalMs,
-      stopLagMs: agent.stopLagMs,
-    },
+    lanes: scenario.lanes.map(compileLane),
+    agent: agent.value,
+    agents,
+    processes: scenario.server.processes,
+    browser,
+    proxy,
+    prices,
     surfaces: compileSurfaces(scenario),
     script,
     expect,
@@ -44,11 +51,56 @@ function compileSurfaces({ surfaces, network }: Scenario): readonly CompiledSurf
     kind: surface.kind,
     latencyMs: surface.network?.latencyMs ?? network.latencyMs,
     jitterMs: surface.network?.jitterMs ?? network.jitterMs,
+    mayStop: surface.mayStop,
   }));
 }
 
-function answerWords({ agent }: Scenario, answers: Answers): Result<readonly string[], readonly FieldProblem[]> {
-  const path = ['agent', 'answer'];
+function compileLane(entry: LaneEntry): CompiledLane {
+  const { name: lane, title, subtitle } = laneNamed(entry.lane);
+  return { name: laneLabel(entry), lane, title, subtitle, options: entry.options };
+}
+
+function compileAgent(
+  name: string,
+  entry: AgentEntry,
+  at: readonly string[],
+  answers: Answers,
+): Result<CompiledAgent, readonly FieldProblem[]> {
+  const words = answerWords(entry, at, answers);
+  if (!words.ok) return words;
+  const count = words.value.length;
+  const { firstTokenMs, tokenIntervalMs, stopLagMs } = entry;
+  const late = entry.parts.findIndex((part) => part.afterToken > count);
+  if (late === -1) {
+    const parts = entry.parts.map(compilePart).toSorted((a, b) => a.afterToken - b.afterToken);
+    return ok({ name, words: words.value, firstTokenMs, tokenIntervalMs, stopLagMs, parts });
+  }
+  return err([
+    {
+      path: [...at, 'parts', late, 'afterToken'],
+      at: 'value',
+      reason: `the answer has ${count} words, so nothing comes after word ${entry.parts[late]?.afterToken ?? 0}`,
+      remedy: `Use ${count} or less, or raise tokens.`,
+    },
+  ]);
+}
+
+/** Steps are numbered in the order of the file, so that two calls of the same tool are two steps. */
+function compilePart(part: AgentEntry['parts'][number], index: number): AgentPart {
+  const { afterToken, effect } = part;
+  if ('tool' in part) {
+    const { tool, forMs, ignoresAbort } = part;
+    return { kind: 'tool', afterToken, effect, tool, forMs, ignoresAbort, step: `${tool}-${index + 1}` };
+  }
+  return { kind: 'approval', afterToken, effect, approval: part.approval, step: `${part.approval}-${index + 1}` };
+}
+
+function answerWords(
+  agent: AgentEntry,
+  at: readonly string[],
+  answers: Answers,
+): Result<readonly string[], readonly FieldProblem[]> {
+  const path = [...at, 'answer'];
   const { answer } = agent;
   const text = typeof answer === 'string' ? answers.get(answer) : answer.text;
   if (text === undefined) {

@@ -1,19 +1,17 @@
-/** The lane options of `lane-options.ts` as plain data, made at build time. */
+/** The options of the lanes as plain data, made at build time. */
 
 import { z } from 'zod';
 import { assertPresent } from '../base/assert.ts';
-import { LANE_NAMES, type LaneName } from '../protocol/lane-name.ts';
+import { LANES } from '../sim/lanes/lane-list.ts';
 import type { LaneOptionFact, LaneOptionFacts } from './lane-option-fact.ts';
-import { LANE_OPTION_SCHEMAS } from './lane-options.ts';
 
 /** Every option of every lane, in the order of its schema. */
 export function describeLaneOptions(): LaneOptionFacts {
-  const facts = LANE_NAMES.map((lane) => [lane, describeOptions(lane)] as const);
-  return Object.fromEntries(facts) as Record<LaneName, readonly LaneOptionFact[]>; // one entry for each name
+  return Object.fromEntries(LANES.map((lane) => [lane.name, describeOptions(lane.options)]));
 }
 
-function describeOptions(lane: LaneName): readonly LaneOptionFact[] {
-  const { properties = {} } = z.toJSONSchema(LANE_OPTION_SCHEMAS[lane], { io: 'input' });
+function describeOptions(options: z.ZodObject): readonly LaneOptionFact[] {
+  const { properties = {} } = z.toJSONSchema(options, { io: 'input' });
   return Object.entries(properties).map(([name, property]) => describeOption(name, property));
 }
 

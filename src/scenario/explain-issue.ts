@@ -5,7 +5,7 @@ import { assertNever } from '../base/assert.ts';
 import { knownKeys, valueAt } from './known-keys.ts';
 import { explainSize } from './explain-size.ts';
 import { suggestWord } from './nearest-word.ts';
-import { isUnmodelledKey, isUnmodelledLane, isUnmodelledVerb } from './not-modelled.ts';
+import { isUnmodelledKey } from './not-modelled.ts';
 import type { FieldPath, FieldProblem } from './scenario-problem.ts';
 
 type Issue = z.core.$ZodIssue;
@@ -128,9 +128,7 @@ function explainWord(field: 'do' | 'lane', word: unknown, known: readonly string
   const what = field === 'do' ? 'verb' : 'lane';
   const remedy = suggestWord(wordOf(word), known, field === 'do' ? 'Verbs' : 'Lanes');
   if (word === undefined) return { path, at: 'value', reason: `the ${what} is missing`, remedy };
-  const isUnmodelled = field === 'do' ? isUnmodelledVerb(wordOf(word)) : isUnmodelledLane(wordOf(word));
-  const reason = `${show(word)} ${isUnmodelled ? NOT_MODELLED : `is not a ${what}`}`;
-  return { path, at: 'value', reason, remedy };
+  return { path, at: 'value', reason: `${show(word)} is not a ${what}`, remedy };
 }
 
 /** The variant that the author most likely meant: the one that gets furthest before it is refused. */

@@ -2,8 +2,8 @@
 
 import { z } from 'zod';
 import { assert } from '../base/assert.ts';
-import { LANE_NAMES } from '../protocol/lane-name.ts';
 import { EVENT_NAMES } from './event-names.ts';
+import { LANES } from '../sim/lanes/lane-list.ts';
 import { LIMITS } from './limits.ts';
 import { scenarioSchema } from './schema.ts';
 
@@ -30,6 +30,6 @@ function allowBareNames(lanes: boolean | JsonSchema | undefined): JsonSchema {
   assert(typeof items === 'object' && !Array.isArray(items), 'the lanes of a scenario are one list');
   return {
     ...(typeof lanes === 'object' ? lanes : {}),
-    items: { anyOf: [{ type: 'string', enum: [...LANE_NAMES] }, items] },
+    items: { anyOf: [{ type: 'string', enum: LANES.map((lane) => lane.name) }, items] },
   };
 }

@@ -15,6 +15,7 @@ export type LaneOptionFact =
   | (OptionFact<'number', number> & { readonly least: number; readonly most: number })
   | (OptionFact<'choice', string> & { readonly choices: readonly string[] });
 
+/** The options of each lane, by its name. */
 export type LaneOptionFacts = Readonly<Record<LaneName, readonly LaneOptionFact[]>>;
 
 export type OptionValue = boolean | number | string;

@@ -1,7 +1,6 @@
 /** The parameters of a share link, one by one: what is written, and what is read back. */
 
 import { err, ok, type Result } from '../base/result.ts';
-import { LANE_NAMES } from '../protocol/lane-name.ts';
 import type { AddedSurface } from './add-surface.ts';
 import { LIMITS } from './limits.ts';
 import { formatEntry, parseEntry } from './link-entry.ts';
@@ -145,7 +144,7 @@ function parseOption(part: string): Result<OptionChange, LinkProblem> {
     return err({
       part,
       reason: 'this is not a lane option',
-      remedy: `An option looks like ${LANE_NAMES[0]}.option:true.`,
+      remedy: 'An option looks like lane.option:true.',
     });
   }
   if (value === 'true' || value === 'false') return ok({ lane, option, value: value === 'true' });

@@ -1,12 +1,12 @@
 /** A compiled scenario back as a file, for one that the app does not have. */
 
-import type { CompiledScenario } from './compiled-scenario.ts';
-import type { ScenarioInput } from './schema.ts';
+import type { AgentPart, CompiledAgent, CompiledScenario } from './compiled-scenario.ts';
+import type { AgentEntry, ScenarioInput } from './schema.ts';
 
 /** JSON in the scenario format; parsing and compiling it gives `scenario` again. */
 export function scenarioSource(scenario: CompiledScenario): string {
-  const { id, title, summary, seed, horizonMs, agent, script, expect } = scenario;
-  const { words, ...timing } = agent;
+  const { id, title, summary, seed, horizonMs, agent, agents, processes, browser, proxy, prices, script, expect } =
+    scenario;
   const input: ScenarioInput = {
     version: 1,
     id,
@@ -15,15 +15,37 @@ export function scenarioSource(scenario: CompiledScenario): string {
     seed,
     horizonMs,
     lanes: scenario.lanes.map(({ name, lane, options }) => ({ lane, ...(name === lane ? {} : { as: name }), options })),
-    agent: { answer: { text: words.join(' ') }, ...timing },
+    agent: agentInput(agent),
+    agents: Object.fromEntries(agents.map((other) => [other.name, agentInput(other)])),
+    server: { processes },
+    browser,
+    proxy,
+    prices,
     surfaces: Object.fromEntries(
-      scenario.surfaces.map(({ name, kind, latencyMs, jitterMs }) => [
+      scenario.surfaces.map(({ name, kind, latencyMs, jitterMs, mayStop }) => [
         name,
-        { kind, network: { latencyMs, jitterMs } },
+        { kind, mayStop, network: { latencyMs, jitterMs } },
       ]),
     ),
     script: [...script],
     ...(Object.keys(expect).length === 0 ? {} : { expect }),
   };
   return JSON.stringify(input);
+}
+
+function agentInput({ words, firstTokenMs, tokenIntervalMs, stopLagMs, parts }: CompiledAgent): AgentEntry {
+  const written = parts.toSorted((a, b) => stepNumber(a) - stepNumber(b)).map(partInput);
+  return { answer: { text: words.join(' ') }, firstTokenMs, tokenIntervalMs, stopLagMs, parts: written };
+}
+
+/** The place of a part in the file, which its step is named by. */
+function stepNumber({ step }: AgentPart): number {
+  return Number(step.slice(step.lastIndexOf('-') + 1));
+}
+
+function partInput(part: AgentPart): AgentEntry['parts'][number] {
+  const { afterToken, effect } = part;
+  if (part.kind === 'approval') return { afterToken, approval: part.approval, effect };
+  const { tool, forMs, ignoresAbort } = part;
+  return { afterToken, tool, forMs, effect, ignoresAbort };
 }

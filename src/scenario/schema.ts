@@ -5,18 +5,22 @@
  */
 
 import { z } from 'zod';
+import { assertPresent } from '../base/assert.ts';
 import { DROP_FORMS } from '../protocol/fault.ts';
 import { GUARANTEE_IDS } from '../protocol/guarantee.ts';
-import { LANE_NAMES } from '../protocol/lane-name.ts';
 import { RUN_ENDS, SURFACE_STATUSES } from '../protocol/surface-status.ts';
-import { LANE_OPTION_SCHEMAS } from './lane-options.ts';
+import { LANES } from '../sim/lanes/lane-list.ts';
+import type { RegisteredLane } from '../sim/lanes/lane-list.ts';
+import type { OptionValue } from './lane-option-fact.ts';
 import { LIMITS } from './limits.ts';
+import { pricesSchema } from './prices.ts';
 
 const kebab = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const name = z.string().regex(kebab, 'must be kebab-case: lower-case letters, digits and single hyphens').max(60);
 
 const atMs = z.int().min(0).max(LIMITS.horizonMs);
 const forMs = z.int().min(0).max(LIMITS.horizonMs);
+const afterMs = z.int().min(1).max(LIMITS.horizonMs);
 
 /** When an entry happens: a clock time, or the moment after the n-th generated token or after a first event of the lane. */
 const momentShape = {
@@ -29,42 +33,54 @@ const momentShape = {
     .optional(),
 };
 
-const surfaceName = z.string().min(1).max(60);
+/** A surface, an agent, `session`, `proxy` or `network`: which verbs go where is checked in `check.ts`. */
+const actorName = z.string().min(1).max(60);
 const entry = <Shape extends z.core.$ZodLooseShape>(shape: Shape) =>
-  z.strictObject({ ...momentShape, on: surfaceName, ...shape });
+  z.strictObject({ ...momentShape, on: actorName, ...shape });
+const words = z.string().max(LIMITS.answerCharacters).default('');
+
+/** How a proxy ends a connection: `error-page` stands in for an answer of which nothing has passed yet, else it is a reset. */
+const cut = z.enum(['reset', 'close', 'error-page']);
 
 export const scriptEntrySchema = z.discriminatedUnion('do', [
   entry({ do: z.literal('open') }),
   entry({ do: z.literal('close') }),
-  entry({ do: z.literal('send'), text: z.string().max(LIMITS.answerCharacters).default('') }),
+  entry({ do: z.literal('send'), text: words }),
   entry({ do: z.literal('stop') }),
   entry({ do: z.literal('refresh') }),
   entry({ do: z.literal('hide') }),
   entry({ do: z.literal('show') }),
   entry({ do: z.literal('sleep'), forMs: forMs.optional() }),
   entry({ do: z.literal('drop'), how: z.enum(DROP_FORMS), forMs: forMs.optional() }),
+  entry({ do: z.literal('retry') }),
+  entry({ do: z.literal('steer'), text: words }),
+  entry({ do: z.literal('approve') }),
+  entry({ do: z.literal('reject') }),
+  entry({ do: z.literal('join') }),
+  entry({ do: z.literal('crash'), forMs: forMs.optional() }),
+  entry({ do: z.literal('deploy'), forMs: forMs.default(0) }),
+  entry({ do: z.literal('outage'), forMs: forMs.optional() }),
+  entry({ do: z.literal('buffer'), forMs: forMs.optional(), untilBytes: z.int().min(1).max(10_000_000).optional() }),
+  entry({ do: z.literal('idle-timeout'), afterMs: afterMs.default(60_000), cut: cut.default('reset') }),
+  entry({ do: z.literal('duration-cap'), afterMs: afterMs.default(300_000), cut: cut.default('reset') }),
+  entry({ do: z.literal('latency'), latencyMs: z.int().min(0).max(LIMITS.latencyMs) }),
 ]);
 
 export type ScriptEntry = z.output<typeof scriptEntrySchema>;
 export type Verb = ScriptEntry['do'];
 
-const laneObject = z.discriminatedUnion('lane', [
+/** The options of a lane, checked by the lane's own schema. */
+export type LaneOptions = Readonly<Record<string, OptionValue>>;
+
+const laneObjectOf = (lane: RegisteredLane) =>
   z.strictObject({
-    lane: z.literal('naive-sse'),
+    lane: z.literal(lane.name),
     as: name.optional(),
-    options: LANE_OPTION_SCHEMAS['naive-sse'].prefault({}),
-  }),
-  z.strictObject({
-    lane: z.literal('resumable-sse'),
-    as: name.optional(),
-    options: LANE_OPTION_SCHEMAS['resumable-sse'].prefault({}),
-  }),
-  z.strictObject({
-    lane: z.literal('durable-session'),
-    as: name.optional(),
-    options: LANE_OPTION_SCHEMAS['durable-session'].prefault({}),
-  }),
-]);
+    // Every option is a switch, a number or a word; the lane's own schema says which.
+    options: (lane.options as z.ZodType<LaneOptions, LaneOptions>).prefault({}),
+  });
+const [firstLane, ...otherLanes] = LANES.map(laneObjectOf);
+const laneObject = z.discriminatedUnion('lane', [assertPresent(firstLane, 'there is a lane'), ...otherLanes]);
 const laneSchema = z.preprocess((value) => (typeof value === 'string' ? { lane: value } : value), laneObject);
 
 /** `0`, `">0"`, `"<=25"`: what a number of the report must be. */
@@ -102,6 +118,15 @@ const billClaim = z.strictObject({
   afterStop: numberClaim.optional(),
   unseen: numberClaim.optional(),
   messages: numberClaim.optional(),
+  published: numberClaim.optional(),
+  bytes: numberClaim.optional(),
+  logBytes: numberClaim.optional(),
+  firstTokenMs: numberClaim.optional(),
+  addedFirstTokenMs: numberClaim.optional(),
+  lagMs: numberClaim.optional(),
+  addedLagMs: numberClaim.optional(),
+  effects: numberClaim.optional(),
+  moneyMicroUsd: numberClaim.optional(),
 });
 
 const guaranteeClaims = z.strictObject(Object.fromEntries(GUARANTEE_IDS.map((id) => [id, z.boolean().optional()])));
@@ -110,6 +135,31 @@ const guaranteeClaims = z.strictObject(Object.fromEntries(GUARANTEE_IDS.map((id)
 const laneClaims = z
   .object({ agent: agentClaim.optional(), bill: billClaim.optional(), guarantees: guaranteeClaims.optional() })
   .catchall(surfaceClaim);
+
+/** Something within an answer that is not a word, after `afterToken` words: a tool call, or a question to a person. */
+const partSchema = z.union([
+  z.strictObject({
+    afterToken: z.int().min(0).max(LIMITS.tokens),
+    tool: name,
+    forMs: forMs.default(1_000).describe('How long the tool takes; nothing is written meanwhile.'),
+    effect: z.boolean().default(true).describe('Does it change something in the world, at its end?'),
+    ignoresAbort: z.boolean().default(false).describe('Does it run to its end when the run is aborted?'),
+  }),
+  z.strictObject({
+    afterToken: z.int().min(0).max(LIMITS.tokens),
+    approval: name,
+    effect: z.boolean().default(true).describe('Does an approval change something in the world?'),
+  }),
+]);
+
+const agentSchema = z.strictObject({
+  answer: z.union([name, z.strictObject({ text: z.string().min(1).max(LIMITS.answerCharacters) })]).default('dosage'),
+  tokens: z.int().min(1).max(LIMITS.tokens).optional(),
+  firstTokenMs: z.int().min(0).max(LIMITS.horizonMs).default(200),
+  tokenIntervalMs: z.int().min(1).max(60_000).default(50),
+  stopLagMs: z.int().min(0).max(60_000).default(0),
+  parts: z.array(partSchema).max(LIMITS.parts).default([]),
+});
 
 export const scenarioSchema = z.strictObject({
   version: z.literal(1, 'must be 1, the only version there is'),
@@ -122,18 +172,32 @@ export const scenarioSchema = z.strictObject({
     .array(laneSchema)
     .min(1)
     .max(LIMITS.lanes)
-    .prefault([...LANE_NAMES]),
-  agent: z
+    .prefault(LANES.filter((lane) => lane.isDefault).map((lane) => lane.name)),
+  agent: agentSchema.prefault({}),
+  agents: z.record(name, agentSchema).default({}),
+  server: z.strictObject({ processes: z.int().min(1).max(LIMITS.processes).default(1) }).prefault({}),
+  browser: z
     .strictObject({
-      answer: z
-        .union([name, z.strictObject({ text: z.string().min(1).max(LIMITS.answerCharacters) })])
-        .default('dosage'),
-      tokens: z.int().min(1).max(LIMITS.tokens).optional(),
-      firstTokenMs: z.int().min(0).max(LIMITS.horizonMs).default(200),
-      tokenIntervalMs: z.int().min(1).max(60_000).default(50),
-      stopLagMs: z.int().min(0).max(60_000).default(0),
+      protocol: z
+        .enum(['http1', 'http2'])
+        .default('http2')
+        .describe(
+          'Tabs share one browser: six connections to an origin over HTTP/1.1, 100 streams over HTTP/2. [F2.2]',
+        ),
     })
     .prefault({}),
+  proxy: z
+    .strictObject({
+      idleTimeoutMs: afterMs
+        .optional()
+        .describe('Ends a connection that has been quiet for so long. [F2.9: 60 s, 100 s, 300 s]'),
+      durationCapMs: afterMs
+        .optional()
+        .describe('Ends a connection that is so old, heartbeats or not. [F2.9: 120 s, 300 s, 800 s]'),
+      cut: cut.default('reset'),
+    })
+    .prefault({}),
+  prices: pricesSchema.prefault({}),
   network: z
     .strictObject({
       latencyMs: z.int().min(0).max(LIMITS.latencyMs).default(20),
@@ -145,6 +209,10 @@ export const scenarioSchema = z.strictObject({
       z.string().regex(kebab, 'must be kebab-case: lower-case letters, digits and single hyphens').max(40),
       z.strictObject({
         kind: z.enum(['tab', 'device']).default('tab'),
+        mayStop: z
+          .boolean()
+          .default(true)
+          .describe('Is a stop from here allowed? Lanes with a stop of their own check it.'),
         network: z
           .strictObject({
             latencyMs: z.int().min(0).max(LIMITS.latencyMs).optional(),
@@ -153,7 +221,7 @@ export const scenarioSchema = z.strictObject({
           .optional(),
       }),
     )
-    .default({ laptop: { kind: 'tab' } }),
+    .default({ laptop: { kind: 'tab', mayStop: true } }),
   script: z.array(scriptEntrySchema).max(LIMITS.scriptEntries),
   expect: z.record(z.string(), laneClaims).optional(),
 });
@@ -162,5 +230,6 @@ export const scenarioSchema = z.strictObject({
 export type ScenarioInput = z.input<typeof scenarioSchema>;
 /** A scenario with every default filled in. */
 export type Scenario = z.output<typeof scenarioSchema>;
+export type AgentEntry = Scenario['agent'];
 export type LaneEntry = Scenario['lanes'][number];
 export type LaneClaims = z.output<typeof laneClaims>;

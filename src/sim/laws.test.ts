@@ -163,7 +163,13 @@ describe('laws over random worlds', () => {
         const [lane] = scenario.lanes;
         if (lane === undefined) throw new Error('the scenario has a lane');
         const events = traceOf(advanceTo(startWorld(scenario, lane, order), scenario.horizonMs));
-        const { guarantees } = judgeLane(scenario, { name: lane.name, lane: lane.lane, events });
+        const { guarantees } = judgeLane(scenario, {
+          name: lane.name,
+          lane: lane.lane,
+          title: '',
+          subtitle: '',
+          events,
+        });
         expect([guarantees.G1, guarantees.G2, guarantees.G3], replay(parts)).toEqual([
           { held: true },
           { held: true },

@@ -3,14 +3,15 @@
  * n-th token or for an event of this lane's run.
  */
 
-import { assertNever, assertPresent } from '../base/assert.ts';
+import { assert, assertNever, assertPresent } from '../base/assert.ts';
 import type { ScriptEntry } from '../scenario/schema.ts';
-import type { AgentState } from './agent/agent.ts';
+import type { AgentState } from './agent/agent-run.ts';
 import type { Kernel } from './kernel/kernel.ts';
 import type { Rank } from './kernel/tie-order.ts';
 import type { LanePort } from './lanes/lane.ts';
 import type { Network } from './network/network.ts';
 import { beginFault } from './network/path-faults.ts';
+import type { Operations } from './operations.ts';
 import type { SurfaceState, Surfaces } from './surfaces/surfaces.ts';
 import type { ChatState } from './world.ts';
 
@@ -19,6 +20,7 @@ export interface ScriptHands {
   readonly network: Network;
   readonly surfaces: Surfaces;
   readonly lane: LanePort;
+  readonly operations: Operations;
 }
 
 export class Script {
@@ -65,8 +67,9 @@ export class Script {
 
   /** The entry is due. */
   take(index: number): void {
-    const { kernel, surfaces, network } = this.#hands;
+    const { kernel, surfaces, network, operations } = this.#hands;
     const entry = this.#entry(index);
+    if (!surfaces.has(entry.on)) return operations.take(entry, index);
     const surface = surfaces.get(entry.on);
     if (entry.do === 'drop') return beginFault(network, surface.name, index, entry.how, entry.forMs ?? null);
     const refusal = this.#refusal(surface, entry);
@@ -78,7 +81,17 @@ export class Script {
     if (entry.do === 'open') return surface.isOpen ? 'it is open already' : null;
     if (!surface.isOpen) return 'it is not open';
     if (surface.sleeps > 0 && entry.do !== 'sleep') return 'it is asleep';
-    return entry.do === 'send' ? this.#hands.lane.refusesToSend(surface) : null;
+    switch (entry.do) {
+      case 'send':
+      case 'retry':
+      case 'steer':
+      case 'approve':
+      case 'reject':
+      case 'join':
+        return this.#hands.lane.refuses(surface, entry.do);
+      default:
+        return null;
+    }
   }
 
   #act(surface: SurfaceState, entry: Exclude<ScriptEntry, { do: 'drop' }>, scriptIndex: number): void {
@@ -97,8 +110,10 @@ export class Script {
       case 'refresh':
         return did({ type: 'surface.refreshed', actor, scriptIndex }, { type: 'refresh' });
       case 'hide':
+        surface.hiddenSinceMs ??= kernel.nowMs;
         return did({ type: 'surface.hidden', actor, scriptIndex }, { type: 'hide' });
       case 'show':
+        surface.hiddenSinceMs = null;
         return did({ type: 'surface.shown', actor, scriptIndex }, { type: 'show' });
       case 'send': {
         this.#chat.turns += 1;
@@ -107,8 +122,30 @@ export class Script {
       }
       case 'stop':
         return did({ type: 'stop.pressed', actor, scriptIndex, turn: this.#turnUnderWay() }, { type: 'stop' });
+      case 'retry':
+        return did({ type: 'retry.pressed', actor, scriptIndex, turn: this.#chat.turns }, { type: 'retry' });
+      case 'steer': {
+        const turn = this.#turnUnderWay();
+        return did({ type: 'steer.sent', actor, scriptIndex, turn, text: entry.text }, { type: 'steer' });
+      }
+      case 'approve':
+      case 'reject': {
+        const { do: answer } = entry;
+        const turn = this.#turnUnderWay();
+        return did({ type: 'approval.given', actor, scriptIndex, turn, answer }, { type: 'answer', answer });
+      }
+      case 'join':
+        return did({ type: 'person.joined', actor, scriptIndex, turn: this.#turnUnderWay() }, { type: 'join' });
       case 'sleep':
         return this.#sleep(surface, scriptIndex, entry.forMs ?? null);
+      case 'crash':
+      case 'deploy':
+      case 'outage':
+      case 'buffer':
+      case 'idle-timeout':
+      case 'duration-cap':
+      case 'latency':
+        return assert(false, `"${entry.do}" is not for a surface`);
       default:
         assertNever(entry);
     }
@@ -126,8 +163,8 @@ export class Script {
   /** The newest prompt whose answer has not ended: what a person means who presses stop. */
   #turnUnderWay(): number | null {
     const { turns } = this.#chat;
-    const run = this.#agent.runs.findLast((other) => other.turn === turns);
-    return turns === 0 || (run !== undefined && run.end !== 'running') ? null : turns;
+    const runs = this.#agent.runs.filter((other) => other.turn === turns);
+    return turns === 0 || (runs.length > 0 && runs.every((run) => run.end !== 'running')) ? null : turns;
   }
 
   #entry(index: number): ScriptEntry {
@@ -135,6 +172,10 @@ export class Script {
   }
 }
 
-function rankOf(entry: ScriptEntry): Rank {
-  return entry.do === 'drop' ? 'fault' : 'person';
+/** What people do comes last within a millisecond; all else in a script is a fault. */
+function rankOf({ do: verb }: ScriptEntry): Rank {
+  const isFault = ['drop', 'crash', 'deploy', 'outage', 'buffer', 'idle-timeout', 'duration-cap', 'latency'].includes(
+    verb,
+  );
+  return isFault ? 'fault' : 'person';
 }

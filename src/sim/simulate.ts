@@ -16,7 +16,7 @@ import { advanceTo, startWorld, traceOf } from './world.ts';
 export function simulate(scenario: CompiledScenario): Run {
   const lanes: LaneTrace[] = scenario.lanes.map((lane) => {
     const world = advanceTo(startWorld(scenario, lane), scenario.horizonMs);
-    return { name: lane.name, lane: lane.lane, events: traceOf(world) };
+    return { name: lane.name, lane: lane.lane, title: lane.title, subtitle: lane.subtitle, events: traceOf(world) };
   });
   const events = lanes.reduce((sum, lane) => sum + lane.events.length, 0);
   const reports = lanes.map((lane) => [lane.name, judgeLane(scenario, lane)] as const);

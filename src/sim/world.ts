@@ -8,15 +8,20 @@ import type { VirtualMs } from '../protocol/time.ts';
 import type { TraceEvent } from '../protocol/trace-event.ts';
 import type { CompiledLane, CompiledScenario } from '../scenario/compiled-scenario.ts';
 import { LIMITS } from '../scenario/limits.ts';
-import type { AgentState } from './agent/agent.ts';
+import type { AgentState } from './agent/agent-run.ts';
+import { createProcesses } from './agent/processes.ts';
+import type { ProcessesState } from './agent/processes.ts';
 import { createKernelState } from './kernel/kernel.ts';
 import type { KernelState } from './kernel/kernel.ts';
 import type { TieOrder } from './kernel/tie-order.ts';
 import type { HistoryState } from './lanes/history.ts';
-import { laneNamed } from './lanes/lane-registry.ts';
+import { laneNamed } from './lanes/lane-list.ts';
 import type { PathState } from './network/path.ts';
+import { CONNECTIONS_PER_ORIGIN } from './network/browser-pool.ts';
 import type { NetworkState } from './network/network.ts';
+import type { OperationsState } from './operations.ts';
 import { Simulation } from './simulation.ts';
+import type { KeptForProcess } from './simulation.ts';
 import { createSurfaceState } from './surfaces/surfaces.ts';
 import type { SurfaceState } from './surfaces/surfaces.ts';
 
@@ -24,6 +29,10 @@ export interface WorldState {
   readonly kernel: KernelState;
   readonly network: NetworkState;
   readonly agent: AgentState;
+  readonly processes: ProcessesState;
+  readonly operations: OperationsState;
+  /** What came for a process while it stood still. */
+  readonly keptForProcesses: KeptForProcess[];
   readonly history: HistoryState;
   readonly surfaces: Map<string, SurfaceState>;
   /** Prompts sent so far, and the script entries that wait for an event of the run. */
@@ -47,18 +56,36 @@ export interface World {
 
 /** The world of one lane at time 0, before anything has happened. */
 export function startWorld(scenario: CompiledScenario, lane: CompiledLane, tieOrder?: TieOrder): World {
+  const definition = laneNamed(lane.lane);
+  const agents = [scenario.agent, ...scenario.agents].map((agent) => agent.name);
+  const { idleTimeoutMs = null, durationCapMs = null, cut } = scenario.proxy;
   const paths = scenario.surfaces.map(({ name, latencyMs, jitterMs }): [string, PathState] => [
     name,
     { latencyMs, jitterMs, faults: [] },
   ]);
   const state: WorldState = {
     kernel: createKernelState(lane.name, scenario.seed, LIMITS.eventsPerLane, tieOrder),
-    network: { paths: new Map(paths), connections: new Map(), lastConnection: 0, lastFlight: 0, lastMessage: 0 },
-    agent: { runs: [] },
+    network: {
+      paths: new Map(paths),
+      connections: new Map(),
+      proxy: { idleTimeoutMs, durationCapMs, cut, buffer: null },
+      pool: {
+        places: CONNECTIONS_PER_ORIGIN[scenario.browser.protocol],
+        // Tabs share one browser, a device has its own.
+        browsers: new Map(scenario.surfaces.map(({ name, kind }) => [name, kind === 'tab' ? 'browser' : name])),
+      },
+      lastConnection: 0,
+      lastFlight: 0,
+      lastMessage: 0,
+    },
+    agent: { runs: [], former: [] },
+    processes: createProcesses(definition.hasAgentsApart ? agents : ['agent'], scenario.processes),
+    operations: { outages: 0 },
+    keptForProcesses: [],
     history: { answers: [], turns: 0 },
-    surfaces: new Map(scenario.surfaces.map(({ name }) => [name, createSurfaceState(name)])),
+    surfaces: new Map(scenario.surfaces.map(({ name, mayStop }) => [name, createSurfaceState(name, mayStop)])),
     chat: { turns: 0, awaited: [], searched: 0 },
-    lane: laneNamed(lane.lane).createState(lane.options),
+    lane: definition.createState(lane.options),
   };
   new Simulation(scenario, lane, state).begin();
   return { scenario, lane, state };

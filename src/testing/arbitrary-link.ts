@@ -21,9 +21,31 @@ const moment = fc.oneof(
 
 const entry: fc.Arbitrary<ScriptEntry> = fc.tuple(moment, name).chain(([when, on]) =>
   fc.oneof(
-    fc.constantFrom('open', 'close', 'stop', 'refresh', 'hide', 'show').map((verb) => ({ ...when, on, do: verb })),
-    text.map((words) => ({ ...when, on, do: 'send' as const, text: words })),
-    duration.map((forMs) => ({ ...when, on, do: 'sleep' as const, ...forMs })),
+    fc
+      .constantFrom('open', 'close', 'stop', 'refresh', 'hide', 'show', 'retry', 'approve', 'reject', 'join')
+      .map((verb) => ({ ...when, on, do: verb })),
+    fc.tuple(fc.constantFrom('send', 'steer'), text).map(([verb, words]) => ({ ...when, on, do: verb, text: words })),
+    fc
+      .tuple(fc.constantFrom('sleep', 'crash', 'outage'), duration)
+      .map(([verb, forMs]) => ({ ...when, on, do: verb, ...forMs })),
+    time.map((forMs) => ({ ...when, on, do: 'deploy' as const, forMs })),
+    fc
+      .tuple(duration, fc.option(fc.integer({ min: 1, max: 10_000_000 }), { nil: undefined }))
+      .map(([forMs, untilBytes]) => ({
+        ...when,
+        on,
+        do: 'buffer' as const,
+        ...forMs,
+        ...(untilBytes === undefined ? {} : { untilBytes }),
+      })),
+    fc
+      .tuple(
+        fc.constantFrom('idle-timeout', 'duration-cap'),
+        fc.integer({ min: 1, max: 3_600_000 }),
+        fc.constantFrom('reset', 'close', 'error-page'),
+      )
+      .map(([verb, afterMs, cut]) => ({ ...when, on, do: verb, afterMs, cut })),
+    fc.integer({ min: 0, max: 60_000 }).map((latencyMs) => ({ ...when, on, do: 'latency' as const, latencyMs })),
     fc
       .tuple(fc.constantFrom(...DROP_FORMS), duration)
       .map(([how, forMs]) => ({ ...when, on, do: 'drop' as const, how, ...forMs })),

@@ -22,8 +22,14 @@ const RUN_TYPES = ['sim/run.ts', 'scenario/compiled-scenario.ts', 'scenario/outc
 export const LAYERS: Readonly<Record<string, LayerRule>> = {
   base: { ...PURE, packages: ['pure-rand'] },
   protocol: { ...PURE, imports: ['base'] },
-  scenario: { ...PURE, imports: ['base', 'protocol'], packages: ['zod', 'yaml', 'fflate'] },
-  sim: { ...PURE, imports: ['base', 'protocol', 'scenario/limits.ts'], types: ['scenario'], packages: ['xstate'] },
+  // The options of a lane are part of the format, and each lane keeps its own.
+  scenario: { ...PURE, imports: ['base', 'protocol', 'sim/lanes/lane-list.ts'], packages: ['zod', 'yaml', 'fflate'] },
+  sim: {
+    ...PURE,
+    imports: ['base', 'protocol', 'scenario/limits.ts'],
+    types: ['scenario'],
+    packages: ['xstate', 'zod'],
+  },
   projection: {
     ...PURE,
     imports: ['base', 'protocol'],

@@ -1,7 +1,8 @@
 /** The events and inputs that drive each machine through all of its cells. */
 
 import type { MachineInput } from '../sim/kernel/machine-host.ts';
-import { naiveOptionsSchema, resumableOptionsSchema } from '../scenario/lane-options.ts';
+import { naiveOptionsSchema } from '../sim/lanes/naive-sse/naive-options.ts';
+import { resumableOptionsSchema } from '../sim/lanes/resumable-sse/resumable-options.ts';
 
 interface Alphabet {
   readonly inputs: readonly unknown[];
@@ -22,7 +23,13 @@ export const MACHINE_ALPHABETS: Readonly<Record<string, Alphabet>> = {
       { firstTokenMs: 10, stopLagMs: 0 },
       { firstTokenMs: 10, stopLagMs: 10 },
     ],
-    events: ['run.abort', 'run.stall', 'answer.finished'].map((type) => ({ type })),
+    events: [
+      ...['run.abort', 'run.stall', 'run.crash', 'approval.ask', 'approval.settle', 'answer.finished'].map((type) => ({
+        type,
+      })),
+      { type: 'tool.call', forMs: 10, ignoresAbort: false },
+      { type: 'tool.call', forMs: 10, ignoresAbort: true },
+    ],
   },
   'naive-client': { inputs: [undefined], events: [...PERSON, ...loaded, ...ANSWER, ...BODY] },
   'naive-request': {

@@ -1,6 +1,5 @@
 /** The stage: every lane of a run at one moment. Prepared once for a run, then read at any moment. */
 
-import { LANE_TITLES } from '../../protocol/lane-name.ts';
 import type { LaneName } from '../../protocol/lane-name.ts';
 import type { VirtualMs } from '../../protocol/time.ts';
 import type { LaneTrace } from '../../protocol/trace-event.ts';
@@ -67,8 +66,8 @@ function createLaneReader(scenario: CompiledScenario, trace: LaneTrace, report: 
   const head: LaneHead = {
     name: trace.name,
     lane: trace.lane,
-    title: laneTitle(trace.name, trace.lane),
-    subtitle: LANE_TITLES[trace.lane].subtitle,
+    title: laneTitle(trace),
+    subtitle: trace.subtitle,
     verdict: laneVerdict(trace, report),
     chips: guaranteeChips(trace, report),
   };

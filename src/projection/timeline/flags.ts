@@ -52,7 +52,7 @@ function flagOf(entry: ScriptEntry, index: number, atMs: VirtualMs, ignored: str
   const lasting = forMs === null ? '' : `, ${durationText(forMs)}`;
   const how = entry.do === 'drop' ? ` ${entry.how}` : '';
   const spokenFor = forMs === null ? '' : `, for ${durationText(forMs)}`;
-  const canLast = entry.do === 'drop' || entry.do === 'sleep';
+  const canLast = ['drop', 'sleep', 'crash', 'outage', 'buffer'].includes(entry.do);
   return {
     index,
     row: rowOf(entry.do),
@@ -72,6 +72,13 @@ function flagOf(entry: ScriptEntry, index: number, atMs: VirtualMs, ignored: str
 function rowOf(verb: ScriptEntry['do']): FlagRow {
   switch (verb) {
     case 'drop':
+    case 'crash':
+    case 'deploy':
+    case 'outage':
+    case 'buffer':
+    case 'idle-timeout':
+    case 'duration-cap':
+    case 'latency':
       return 'network';
     case 'open':
     case 'close':
@@ -81,6 +88,11 @@ function rowOf(verb: ScriptEntry['do']): FlagRow {
     case 'hide':
     case 'show':
     case 'sleep':
+    case 'retry':
+    case 'steer':
+    case 'approve':
+    case 'reject':
+    case 'join':
       return 'people';
     default:
       return assertNever(verb);

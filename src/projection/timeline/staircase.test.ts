@@ -10,7 +10,7 @@ function shown(atMs: number, from: number, to: number): Shown {
 }
 
 function traceOf(events: readonly TraceEvent[]): LaneTrace {
-  return { name: 'any', lane: 'durable-session', events };
+  return { name: 'any', lane: 'durable-session', title: '', subtitle: '', events };
 }
 
 test('words that stand twice count twice, and once among the distinct', () => {

@@ -75,7 +75,7 @@ function laneTimeline({ scenario, report }: Run, trace: LaneTrace): LaneTimeline
   return {
     name: trace.name,
     lane: trace.lane,
-    title: laneTitle(trace.name, trace.lane),
+    title: laneTitle(trace),
     made: buildPyramid(madeStaircase(trace)),
     surfaces: scenario.surfaces.map(({ name }) => {
       const { shown, distinct } = screenCurves(trace, name);

@@ -1,6 +1,6 @@
 /**
- * The life of one run of the agent. The machine owns the phases; tokens are data and cost no
- * transition. Source: `model.md`, Agent.
+ * The life of one run of an agent, in one process. The machine owns the phases; tokens are data and
+ * cost no transition. Source: `model.md`, Agent.
  */
 
 import { emit, setup } from 'xstate';
@@ -9,23 +9,38 @@ import type { VirtualMs } from '../../protocol/time.ts';
 export type AgentRunEvent =
   | { readonly type: 'run.abort' }
   | { readonly type: 'run.stall' }
-  /** The last token of the script was generated. */
+  /** The process is gone, and the run with it. */
+  | { readonly type: 'run.crash' }
+  /** A tool is called; nothing is written for `forMs`. */
+  | { readonly type: 'tool.call'; readonly forMs: VirtualMs; readonly ignoresAbort: boolean }
+  /** The run needs a person's answer. */
+  | { readonly type: 'approval.ask' }
+  | { readonly type: 'approval.settle' }
+  /** The last token of the script was generated, and no part is left. */
   | { readonly type: 'answer.finished' };
 
 export type AgentRunEffect =
-  | { readonly type: 'tokens.begin' }
+  /** What comes next: a part of the script, or tokens. `isFirst` right after thinking. */
+  | { readonly type: 'script.go-on'; readonly isFirst: boolean }
+  | { readonly type: 'tool.finish' }
   | { readonly type: 'abort.noted' }
   | { readonly type: 'stall.noted' }
-  | { readonly type: 'run.over'; readonly end: 'complete' | 'cancelled' };
+  | { readonly type: 'run.over'; readonly end: 'complete' | 'cancelled' | 'crashed' };
 
 export interface AgentRunInput {
   readonly firstTokenMs: VirtualMs;
   readonly stopLagMs: VirtualMs;
 }
 
-export const agentRunMachine = setup({
+interface AgentRunContext extends AgentRunInput {
+  readonly toolMs: VirtualMs;
+  readonly ignoresAbort: boolean;
+  readonly isAborted: boolean;
+}
+
+const base = setup({
   types: {
-    context: {} as AgentRunInput,
+    context: {} as AgentRunContext,
     events: {} as AgentRunEvent,
     emitted: {} as AgentRunEffect,
     input: {} as AgentRunInput,
@@ -33,35 +48,86 @@ export const agentRunMachine = setup({
   delays: {
     FIRST_TOKEN: ({ context }) => context.firstTokenMs,
     STOP_LAG: ({ context }) => context.stopLagMs,
+    TOOL: ({ context }) => context.toolMs,
   },
-  guards: { hasLag: ({ context }) => context.stopLagMs > 0 },
-}).createMachine({
+  guards: {
+    hasLag: ({ context }) => context.stopLagMs > 0,
+    isDeaf: ({ context }) => context.ignoresAbort,
+    isAborted: ({ context }) => context.isAborted,
+  },
+});
+
+const callTool = base.assign({
+  toolMs: ({ event }) => (event.type === 'tool.call' ? event.forMs : 0),
+  ignoresAbort: ({ event }) => event.type === 'tool.call' && event.ignoresAbort,
+});
+const finishTool = base.emit({ type: 'tool.finish' });
+
+export const agentRunMachine = base.createMachine({
   id: 'agent-run',
   // `transition` evaluates this without input when it only needs an inert actor.
-  context: ({ input }) => ({ firstTokenMs: input?.firstTokenMs ?? 0, stopLagMs: input?.stopLagMs ?? 0 }),
+  context: ({ input }) => ({
+    firstTokenMs: input?.firstTokenMs ?? 0,
+    stopLagMs: input?.stopLagMs ?? 0,
+    toolMs: 0,
+    ignoresAbort: false,
+    isAborted: false,
+  }),
   initial: 'thinking',
   states: {
     thinking: {
-      after: { FIRST_TOKEN: 'generating' },
-      on: { 'run.abort': 'cancelled', 'run.stall': 'stalled' },
+      after: { FIRST_TOKEN: { target: 'generating', actions: base.emit({ type: 'script.go-on', isFirst: true }) } },
+      on: { 'run.abort': 'cancelled', 'run.stall': 'stalled', 'run.crash': 'crashed' },
     },
     generating: {
-      entry: emit({ type: 'tokens.begin' }),
       on: {
+        'tool.call': { target: 'working', actions: callTool },
+        'approval.ask': 'asking',
         'run.abort': [{ guard: 'hasLag', target: 'aborting' }, { target: 'cancelled' }],
         'run.stall': 'stalled',
+        'run.crash': 'crashed',
         'answer.finished': 'complete',
+      },
+    },
+    /** A tool runs; one that does not listen to an abort runs to its end, and the run ends with it. */
+    working: {
+      after: {
+        TOOL: [
+          { guard: 'isAborted', target: 'cancelled', actions: finishTool },
+          {
+            target: 'generating',
+            actions: [finishTool, base.emit({ type: 'script.go-on', isFirst: false })],
+          },
+        ],
+      },
+      on: {
+        'run.abort': [
+          { guard: 'isDeaf', actions: [base.assign({ isAborted: true }), base.emit({ type: 'abort.noted' })] },
+          { target: 'cancelled' },
+        ],
+        'run.stall': 'stalled',
+        'run.crash': 'crashed',
+      },
+    },
+    /** Nothing goes on without a person's answer. */
+    asking: {
+      on: {
+        'approval.settle': { target: 'generating', actions: base.emit({ type: 'script.go-on', isFirst: false }) },
+        'run.abort': 'cancelled',
+        'run.stall': 'stalled',
+        'run.crash': 'crashed',
       },
     },
     /** The abort has arrived; a provider sends tail tokens until it takes effect. */
     aborting: {
       entry: emit({ type: 'abort.noted' }),
       after: { STOP_LAG: 'cancelled' },
-      on: { 'answer.finished': 'complete' },
+      on: { 'answer.finished': 'complete', 'run.crash': 'crashed' },
     },
     /** Nobody reads: back-pressure holds the run for ever, unless it is aborted. */
-    stalled: { entry: emit({ type: 'stall.noted' }), on: { 'run.abort': 'cancelled' } },
+    stalled: { entry: emit({ type: 'stall.noted' }), on: { 'run.abort': 'cancelled', 'run.crash': 'crashed' } },
     complete: { entry: emit({ type: 'run.over', end: 'complete' }) },
     cancelled: { entry: emit({ type: 'run.over', end: 'cancelled' }) },
+    crashed: { entry: emit({ type: 'run.over', end: 'crashed' }) },
   },
 });

@@ -1,125 +1,267 @@
 /**
- * The mock agent: a script of words, one token at an interval, in runs. It knows nothing of
- * connections; the lane tells it to start and to abort. Source: `model.md`, Agent.
+ * The mock agents: scripts of words, one token at an interval, with tool calls and questions between
+ * them, in runs. An agent knows nothing of connections; the lane tells it to start and to abort.
+ * Source: `model.md`, Agent.
  */
 
 import { assertNever, assertPresent } from '../../base/assert.ts';
+import type { ApprovalAnswer } from '../../protocol/trace-event.ts';
 import type { RunEnd } from '../../protocol/surface-status.ts';
-import type { CompiledAgent } from '../../scenario/compiled-scenario.ts';
-import type { MachineCell, MachineInput } from '../kernel/machine-host.ts';
+import type { AgentPart, CompiledAgent } from '../../scenario/compiled-scenario.ts';
+import type { MachineInput } from '../kernel/machine-host.ts';
 import type { Kernel } from '../kernel/kernel.ts';
+import { keyOf } from './agent-run.ts';
+import type { AgentRun, AgentSink, AgentState } from './agent-run.ts';
+import { RunList } from './run-list.ts';
 import { agentRunMachine } from './agent-run.machine.ts';
-import type { AgentRunEffect } from './agent-run.machine.ts';
+import type { AgentRunEffect, AgentRunEvent } from './agent-run.machine.ts';
 
-export interface AgentRun {
-  readonly run: number;
-  readonly turn: number;
-  /** Tokens generated so far. */
-  tokens: number;
-  end: RunEnd;
-}
-
-export interface AgentState {
-  readonly runs: AgentRun[];
-}
-
-/** Who hears of what the agent makes. The cause of each call is the fact it tells. */
-export interface AgentSink {
-  onRunStarted(run: AgentRun): void;
-  onToken(run: AgentRun, token: number): void;
-  onRunEnded(run: AgentRun): void;
-}
-
-const keyOf = (run: number): string => `run:${run}`;
-
-export class Agent {
-  readonly #script: CompiledAgent;
+export class Agent extends RunList {
+  readonly #scripts: ReadonlyMap<string, CompiledAgent>;
   readonly #state: AgentState;
   readonly #kernel: Kernel;
   readonly #sink: AgentSink;
 
-  constructor(script: CompiledAgent, state: AgentState, kernel: Kernel, sink: AgentSink) {
-    this.#script = script;
+  constructor(agents: readonly CompiledAgent[], state: AgentState, kernel: Kernel, sink: AgentSink) {
+    super(
+      state,
+      agents.map((agent) => agent.name),
+    );
+    this.#scripts = new Map(agents.map((agent) => [agent.name, agent]));
     this.#state = state;
     this.#kernel = kernel;
     this.#sink = sink;
   }
 
-  run(run: number): AgentRun {
-    return assertPresent(this.#state.runs[run - 1], `there is no run ${run}`);
+  /** Whether a run is between two words: in a tool, or waiting for an answer. */
+  isQuiet(run: AgentRun): boolean {
+    const { state } = this.#kernel.machine(keyOf(run));
+    return state === 'working' || state === 'asking';
   }
 
-  /** The newest run for a turn, if it has one. */
-  runOfTurn(turn: number): AgentRun | undefined {
-    return this.#state.runs.findLast((run) => run.turn === turn);
-  }
-
-  latestRun(): AgentRun | undefined {
-    return this.#state.runs.at(-1);
-  }
-
-  /** Starts a run for the prompt of `turn`, which has arrived now. */
-  start(turn: number): AgentRun {
-    const run: AgentRun = { run: this.#state.runs.length + 1, turn, tokens: 0, end: 'running' };
+  /** Starts a run of one agent for the prompt of `turn`, which has reached `process` now. */
+  start(turn: number, process: number, agent = assertPresent(this.names[0], 'there is an agent')): AgentRun {
+    const number = this.#state.runs.length + 1;
+    const run: AgentRun = {
+      run: number,
+      turn,
+      agent,
+      process,
+      epoch: 0,
+      tokens: 0,
+      part: 0,
+      end: 'running',
+      steer: null,
+    };
     this.#state.runs.push(run);
-    const started = this.#kernel.record({ type: 'run.started', actor: 'agent', run: run.run, turn });
+    const started = this.#kernel.record({ type: 'run.started', actor: agent, run: number, turn, process });
     this.#kernel.because(started, () => {
-      const { firstTokenMs, stopLagMs } = this.#script;
-      this.#kernel.startMachine(keyOf(run.run), agentRunMachine, 'agent', run.run, { firstTokenMs, stopLagMs });
+      this.#begin(run);
       this.#sink.onRunStarted(run);
     });
     return run;
   }
 
+  /**
+   * Another process goes on with a run after `tokens` tokens, without the steps that are `done`. The
+   * former epoch lives on where its process does.
+   */
+  adopt(number: number, process: number, tokens: number, done: ReadonlySet<string>, epoch: number): AgentRun {
+    const former = this.run(number);
+    const { parts } = this.#script(former);
+    const part = parts.findIndex((other) => other.afterToken >= tokens && !done.has(other.step));
+    const run: AgentRun = {
+      run: number,
+      turn: former.turn,
+      agent: former.agent,
+      process,
+      epoch,
+      tokens,
+      part: part === -1 ? parts.length : part,
+      end: 'running',
+      steer: null,
+    };
+    if (former.end === 'running') this.#state.former.push(former);
+    this.#state.runs[number - 1] = run;
+    const fact = { type: 'run.adopted', actor: run.agent, run: number, epoch, from: tokens + 1, process } as const;
+    this.#kernel.because(this.#kernel.record(fact), () => this.#begin(run));
+    return run;
+  }
+
   /** Asks a run to end; returns whether it was still running. */
   abort(run: number): boolean {
-    return this.#kernel.send(keyOf(run), { type: 'run.abort' });
+    return this.#tell(this.run(run), { type: 'run.abort' });
   }
 
   stall(run: number): void {
-    this.#kernel.send(keyOf(run), { type: 'run.stall' });
+    this.#tell(this.run(run), { type: 'run.stall' });
+  }
+
+  /** Ends what lives in a process that died; returns the newest epochs among it. */
+  crash(process: number): readonly AgentRun[] {
+    const dead = this.runsIn(process);
+    for (const run of dead) this.#tell(run, { type: 'run.crash' });
+    return dead.filter((run) => this.isNewest(run));
+  }
+
+  /** An epoch hears that it was taken over, and stops without a word. */
+  halt(run: AgentRun): void {
+    this.#tell(run, { type: 'run.crash' });
+  }
+
+  /** A person answered; returns whether the run was waiting for that. */
+  settle(run: number, answer: ApprovalAnswer): boolean {
+    const asked = this.run(run);
+    const part = this.#nextPart(asked);
+    if (part?.kind !== 'approval' || this.#kernel.machine(keyOf(asked)).state !== 'asking') return false;
+    asked.part += 1;
+    const { step } = part;
+    const fact = { type: 'approval.settled', actor: asked.agent, run, step, answer } as const;
+    this.#kernel.because(this.#kernel.record(fact), () => {
+      if (answer === 'approve') this.#applyEffect(asked, part, part.approval);
+      this.#sink.onStepDone(asked, part);
+      this.#tell(asked, { type: 'approval.settle' });
+    });
+    return true;
+  }
+
+  /** The person adds something; it is taken in before the next step, or `atOnce`. Returns whether the run still ran. */
+  steer(run: number, atOnce: boolean): boolean {
+    const steered = this.run(run);
+    if (steered.end !== 'running') return false;
+    steered.steer = this.#kernel.cause;
+    if (atOnce) this.#takeSteer(steered);
+    return true;
   }
 
   /** A token of `run` is due. */
-  generate(runNumber: number): void {
-    const run = this.run(runNumber);
-    const { state } = this.#kernel.machine(keyOf(runNumber));
+  generate(number: number, epoch: number): void {
+    const run = this.attempt(number, epoch);
+    const { state } = this.#kernel.machine(keyOf(run));
     if (state !== 'generating' && state !== 'aborting') return;
     run.tokens += 1;
-    const generated = this.#kernel.record({ type: 'token.generated', actor: 'agent', run: run.run, token: run.tokens });
+    const { tokens } = run;
+    const generated = this.#kernel.record({ type: 'token.generated', actor: run.agent, run: number, token: tokens });
     this.#kernel.because(generated, () => {
-      this.#sink.onToken(run, run.tokens);
-      if (run.tokens === this.#script.words.length) this.#kernel.send(keyOf(run.run), { type: 'answer.finished' });
-      else this.#scheduleToken(run.run, this.#script.tokenIntervalMs);
+      this.#sink.onToken(run, tokens);
+      this.#goOn(run, this.#script(run).tokenIntervalMs);
     });
   }
 
   /** Carries out what a run's machine asks for. */
-  carryOut(cell: MachineCell, asked: MachineInput): void {
-    const run = this.run(assertPresent(cell.run, 'an agent’s machine belongs to a run'));
+  carryOut(key: string, asked: MachineInput): void {
+    const run = this.attemptOfKey(key);
     // The host knows machines by their base type; this one emits these effects and no others.
     const effect = asked as AgentRunEffect;
     switch (effect.type) {
-      case 'tokens.begin':
-        return this.#scheduleToken(run.run, 0);
+      case 'script.go-on':
+        return this.#goOn(run, effect.isFirst || run.tokens === 0 ? 0 : this.#script(run).tokenIntervalMs);
+      case 'tool.finish':
+        return this.#finishTool(run);
       case 'abort.noted':
-        this.#kernel.record({ type: 'run.aborting', actor: 'agent', run: run.run });
+        this.#kernel.record({ type: 'run.aborting', actor: run.agent, run: run.run });
         return;
       case 'stall.noted':
-        this.#kernel.record({ type: 'run.stalled', actor: 'agent', run: run.run });
+        this.#kernel.record({ type: 'run.stalled', actor: run.agent, run: run.run });
         return;
-      case 'run.over': {
-        run.end = effect.end;
-        const { tokens } = run;
-        const ended = this.#kernel.record({ type: 'run.ended', actor: 'agent', run: run.run, end: effect.end, tokens });
-        return this.#kernel.because(ended, () => this.#sink.onRunEnded(run));
-      }
+      case 'run.over':
+        return this.#end(run, effect.end);
       default:
         assertNever(effect);
     }
   }
 
-  #scheduleToken(run: number, delayMs: number): void {
-    this.#kernel.schedule(delayMs, 'timer', { kind: 'token', run });
+  #begin(run: AgentRun): void {
+    const { firstTokenMs, stopLagMs } = this.#script(run);
+    this.#kernel.startMachine(keyOf(run), agentRunMachine, run.agent, run.run, { firstTokenMs, stopLagMs });
+  }
+
+  /** A part that is due comes first, then the next token after `delayMs`, or the end. */
+  #goOn(run: AgentRun, delayMs: number): void {
+    const part = this.#nextPart(run);
+    const { state } = this.#kernel.machine(keyOf(run));
+    if (part !== undefined && part.afterToken <= run.tokens && state === 'generating') return this.#takePart(run, part);
+    if (run.tokens < this.#script(run).words.length) {
+      this.#kernel.schedule(delayMs, 'timer', { kind: 'token', run: run.run, epoch: run.epoch });
+    } else {
+      this.#tell(run, { type: 'answer.finished' });
+    }
+  }
+
+  #takePart(run: AgentRun, part: AgentPart): void {
+    this.#takeSteer(run);
+    const { step } = part;
+    if (part.kind === 'approval') {
+      const { approval } = part;
+      const asked = this.#kernel.record({ type: 'approval.asked', actor: run.agent, run: run.run, step, approval });
+      return this.#kernel.because(asked, () => {
+        this.#tell(run, { type: 'approval.ask' });
+        this.#sink.onApprovalAsked(run, part);
+      });
+    }
+    const { tool, forMs, ignoresAbort } = part;
+    const started = this.#kernel.record({
+      type: 'tool.started',
+      actor: run.agent,
+      run: run.run,
+      turn: run.turn,
+      step,
+      tool,
+    });
+    this.#kernel.because(started, () => {
+      this.#tell(run, { type: 'tool.call', forMs, ignoresAbort });
+      this.#sink.onToolStarted(run, part);
+    });
+  }
+
+  #finishTool(run: AgentRun): void {
+    const part = this.#nextPart(run);
+    if (part?.kind !== 'tool') return;
+    run.part += 1;
+    this.#applyEffect(run, part, part.tool);
+    const { step, tool } = part;
+    const ended = this.#kernel.record({
+      type: 'tool.ended',
+      actor: run.agent,
+      run: run.run,
+      turn: run.turn,
+      step,
+      tool,
+    });
+    this.#kernel.because(ended, () => this.#sink.onStepDone(run, part));
+  }
+
+  #applyEffect(run: AgentRun, { effect, step }: AgentPart, tool: string): void {
+    if (effect)
+      this.#kernel.record({ type: 'effect.applied', actor: run.agent, run: run.run, turn: run.turn, step, tool });
+  }
+
+  #takeSteer(run: AgentRun): void {
+    if (run.steer === null) return;
+    this.#kernel.because(run.steer, () =>
+      this.#kernel.record({ type: 'steer.consumed', actor: run.agent, run: run.run }),
+    );
+    run.steer = null;
+  }
+
+  #end(run: AgentRun, end: Exclude<RunEnd, 'running'>): void {
+    run.end = end;
+    // A former epoch has no say any more in how the run ended.
+    if (!this.isNewest(run)) return end === 'crashed' ? undefined : this.#sink.onRunEnded(run);
+    const { tokens } = run;
+    const ended = this.#kernel.record({ type: 'run.ended', actor: run.agent, run: run.run, end, tokens });
+    if (end !== 'crashed') this.#kernel.because(ended, () => this.#sink.onRunEnded(run));
+  }
+
+  #tell(run: AgentRun, event: AgentRunEvent): boolean {
+    return this.#kernel.send(keyOf(run), event);
+  }
+
+  #nextPart(run: AgentRun): AgentPart | undefined {
+    return this.#script(run).parts[run.part];
+  }
+
+  #script({ agent }: AgentRun): CompiledAgent {
+    return assertPresent(this.#scripts.get(agent), `there is no agent "${agent}"`);
   }
 }

@@ -170,6 +170,12 @@ export class Kernel {
     return cell;
   }
 
+  /** Puts a timer that is due off by `delayMs`; it can still be cancelled. */
+  rearm({ key, timerId, event }: Extract<SimEvent, { readonly kind: 'timer' }>, delayMs: VirtualMs): void {
+    const seq = this.schedule(delayMs, 'timer', { kind: 'timer', key, timerId, event });
+    this.#state.timers.set(`${key}/${timerId}`, seq);
+  }
+
   #isArmed(key: string, timerId: string, seq: number): boolean {
     const id = `${key}/${timerId}`;
     if (this.#state.timers.get(id) !== seq) return false;

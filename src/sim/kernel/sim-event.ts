@@ -16,11 +16,23 @@ export type SimEvent =
     }
   | { readonly kind: 'connection'; readonly connection: number; readonly what: ConnectionMoment }
   | { readonly kind: 'timer'; readonly key: string; readonly timerId: string; readonly event: MachineInput }
-  | { readonly kind: 'token'; readonly run: number }
+  | { readonly kind: 'token'; readonly run: number; readonly epoch: number }
+  /** A process is up again, gone for good, or goes on; a session layer is back. */
+  | { readonly kind: 'operation'; readonly operation: OperationEnd }
   /** Something of the lane's own, such as a hop between agent and session. */
   | { readonly kind: 'lane'; readonly event: LaneEvent };
 
+export type OperationEnd =
+  | { readonly of: 'crash' | 'pause' | 'deploy'; readonly process: number; readonly index: number }
+  | { readonly of: 'outage'; readonly index: number };
+
 export type ConnectionMoment =
+  /** A place in the browser may have become free. */
+  | { readonly at: 'pool' }
+  /** The proxy looks at how long the connection has been quiet, or how old it is. */
+  | { readonly at: 'proxy'; readonly setting: 'idle-timeout' | 'duration-cap' }
+  /** The proxy lets go of what it buffered. */
+  | { readonly at: 'buffer' }
   /** The surface's end is over, properly or with an error. */
   | { readonly at: 'surface'; readonly how: 'end' | 'failed'; readonly reason: string }
   /** The far end learns that the surface has gone. */

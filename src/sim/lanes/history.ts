@@ -26,7 +26,7 @@ export class History {
   }
 
   /** Saves what there is of an answer; a later save of the same run replaces it. */
-  save(answer: SavedAnswer, isWhole: boolean): void {
+  save(answer: SavedAnswer): void {
     const { answers } = this.#state;
     const at = answers.findIndex((other) => other.run === answer.run);
     if (at >= 0) answers[at] = answer;
@@ -36,7 +36,7 @@ export class History {
       actor: 'server',
       run: answer.run,
       tokens: answer.tokens,
-      whole: isWhole,
+      whole: answer.isWhole,
     });
   }
 

@@ -2,7 +2,7 @@
 
 import type { VirtualMs } from '../../protocol/time.ts';
 import type { ConnectionPurpose, EventId } from '../../protocol/trace-event.ts';
-import type { Packet } from './packet.ts';
+import type { Packet, ToServerPacket } from './packet.ts';
 
 /** A packet under way. `cause` is the fact that it was sent for, `message` its number if the trace tells it. */
 export interface Flight {
@@ -18,14 +18,28 @@ export interface Direction {
   readonly flights: Flight[];
   /** Sent into a silent path: to be sent again, in order. */
   readonly held: Flight[];
+  /** Kept back by a proxy that buffers, in order. */
+  readonly buffered: Omit<Flight, 'arriveAtMs'>[];
   /** No packet arrives before an earlier one. */
   lastArrivalAtMs: VirtualMs;
 }
+
+/** What a connection speaks: HTTP takes one of the browser's places and can be buffered on the way, a WebSocket neither. */
+export type Transport = 'http' | 'websocket';
 
 export interface Connection {
   readonly id: number;
   readonly surface: string;
   readonly purpose: ConnectionPurpose;
+  readonly transport: Transport;
+  /** The first packet, while it waits for one of the browser's places; `null` once it is under way. */
+  waiting: ToServerPacket | null;
+  /** The process that serves it; `null` before it arrives, and where no process does. */
+  process: number | null;
+  /** When something last passed on it, either way. */
+  lastTrafficAtMs: VirtualMs;
+  /** Has some of the answer passed the proxy? */
+  hasAnswered: boolean;
   readonly openedAtMs: VirtualMs;
   surfaceEnd: 'open' | 'closed';
   /** `unborn` until the request arrives, `open` while the far end believes in it, `done` once it has sent all. */
@@ -46,13 +60,19 @@ export function createConnection(
   id: number,
   surface: string,
   purpose: ConnectionPurpose,
+  transport: Transport,
   nowMs: VirtualMs,
 ): Connection {
-  const lane = (): Direction => ({ flights: [], held: [], lastArrivalAtMs: 0 });
+  const lane = (): Direction => ({ flights: [], held: [], buffered: [], lastArrivalAtMs: 0 });
   return {
     id,
     surface,
     purpose,
+    transport,
+    waiting: null,
+    process: null,
+    lastTrafficAtMs: nowMs,
+    hasAnswered: false,
     openedAtMs: nowMs,
     surfaceEnd: 'open',
     serverEnd: 'unborn',
@@ -69,7 +89,8 @@ export function createConnection(
 /** Both ends are over and nothing is under way: the connection can be forgotten. */
 export function isSpent(connection: Connection): boolean {
   const { toSurface, toServer } = connection;
-  const isQuiet =
-    toSurface.flights.length + toSurface.held.length + toServer.flights.length + toServer.held.length === 0;
+  const isQuiet = [toSurface, toServer].every(
+    ({ flights, held, buffered }) => flights.length + held.length + buffered.length === 0,
+  );
   return isQuiet && connection.surfaceEnd === 'closed' && connection.serverEnd !== 'open';
 }

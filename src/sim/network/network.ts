@@ -4,35 +4,34 @@
  * Sources: `model.md`, table of links; `wire-truth.json`, `parameters.detection`.
  */
 
-import { assertPresent } from '../../base/assert.ts';
+import { assertNever, assertPresent } from '../../base/assert.ts';
 import type { VirtualMs } from '../../protocol/time.ts';
 import type { ConnectionPurpose } from '../../protocol/trace-event.ts';
 import type { ConnectionMoment, SimEvent } from '../kernel/sim-event.ts';
 import type { Kernel } from '../kernel/kernel.ts';
+import { BrowserPool } from './browser-pool.ts';
+import type { BrowserPoolState } from './browser-pool.ts';
 import { createConnection, isSpent } from './connection.ts';
-import type { Connection, Direction, Flight } from './connection.ts';
+import type { Connection, Direction, Flight, Transport } from './connection.ts';
 import { announce, recordDelivery, recordLoss } from './network-trace.ts';
+import { launch, loseBuffered, loseFlights } from './flights.ts';
 import type { Packet, ToServerPacket, ToSurfacePacket } from './packet.ts';
 import { nearHalfMs, pathCondition } from './path.ts';
 import type { PathState } from './path.ts';
-import { PAGE_START_MS, SERVER_SILENCE_MS, SURFACE_SILENCE_MS, TAB_CLOSE_DELAY_MS } from './tcp-timing.ts';
+import { inspect, isKeptBack, watchConnection } from './proxy.ts';
+import type { ProxyState } from './proxy.ts';
+import type { NetworkSink } from './network-sink.ts';
+import { giveUp, releaseHeld, watchSilence, writeIntoTheVoid } from './silence.ts';
+import { PAGE_START_MS, TAB_CLOSE_DELAY_MS } from './tcp-timing.ts';
 
 export interface NetworkState {
   readonly paths: Map<string, PathState>;
   readonly connections: Map<number, Connection>;
+  readonly proxy: ProxyState;
+  readonly pool: BrowserPoolState;
   lastConnection: number;
   lastFlight: number;
   lastMessage: number;
-}
-
-/** Who is told what arrives. */
-export interface NetworkSink {
-  onSurfacePacket(connection: Connection, packet: ToSurfacePacket): void;
-  /** The surface's end is over: `end` looks like a proper end, `failed` is an error. Not called for a hang-up of its own. */
-  onSurfaceEnd(connection: Connection, how: 'end' | 'failed', reason: string): void;
-  onServerPacket(connection: Connection, packet: ToServerPacket): void;
-  /** The far end learns that the surface has gone. */
-  onServerEnd(connection: Connection): void;
 }
 
 export type HangUp = 'by-page' | 'by-tab';
@@ -41,11 +40,13 @@ export class Network {
   readonly state: NetworkState;
   readonly kernel: Kernel;
   readonly #sink: NetworkSink;
+  readonly #pool: BrowserPool;
 
   constructor(state: NetworkState, kernel: Kernel, sink: NetworkSink) {
     this.state = state;
     this.kernel = kernel;
     this.#sink = sink;
+    this.#pool = new BrowserPool(state.pool);
   }
 
   path(surface: string): PathState {
@@ -60,15 +61,21 @@ export class Network {
     return [...this.state.connections.values()].filter((connection) => connection.surface === surface);
   }
 
-  /** Opens a connection from a surface with its first packet; returns its number. */
-  open(surface: string, purpose: ConnectionPurpose, packet: ToServerPacket): number {
+  /** Opens a connection from a surface with its first packet; returns its number. It may have to wait for a place in the browser. */
+  open(surface: string, purpose: ConnectionPurpose, packet: ToServerPacket, transport: Transport = 'http'): number {
     const { state, kernel } = this;
     state.lastConnection += 1;
-    const connection = createConnection(state.lastConnection, surface, purpose, kernel.nowMs);
-    state.connections.set(connection.id, connection);
-    const opening = kernel.record({ type: 'connection.opening', actor: surface, connection: connection.id, purpose });
-    kernel.because(opening, () => this.#begin(connection, packet));
-    return connection.id;
+    const id = state.lastConnection;
+    const connection = createConnection(id, surface, purpose, transport, kernel.nowMs);
+    const hasPlace = transport === 'websocket' || this.#pool.hasPlace(surface, state.connections.values());
+    state.connections.set(id, connection);
+    const opening = kernel.record({ type: 'connection.opening', actor: surface, connection: id, purpose });
+    kernel.because(opening, () => {
+      if (hasPlace) return this.#begin(connection, packet);
+      connection.waiting = packet;
+      kernel.record({ type: 'connection.waiting', actor: surface, connection: id, purpose });
+    });
+    return id;
   }
 
   sendToServer(connection: Connection, packet: ToServerPacket): void {
@@ -79,24 +86,43 @@ export class Network {
   sendToSurface(connection: Connection, packet: ToSurfacePacket): void {
     if (connection.serverEnd !== 'open') return;
     if (connection.surfaceEnd === 'open') this.#send(connection, connection.toSurface, packet);
-    else this.#writeIntoTheVoid(connection, packet);
+    else writeIntoTheVoid(this, connection, packet);
   }
 
   /** Sends the last packet of a response: the far end has done its part. */
   respond(connection: Connection, packet: ToSurfacePacket): void {
     this.sendToSurface(connection, packet);
     if (connection.serverEnd === 'open') connection.serverEnd = 'done';
+    // A proxy lets a complete answer go.
+    this.#letGo(connection);
   }
 
   /** The surface closes its end; the far end learns of it one way later, of a tab's end a little later still. */
   hangUp(connection: Connection, how: HangUp): void {
     if (connection.surfaceEnd === 'closed') return;
     const reason = how === 'by-page' ? 'hung up by the page' : 'the page went away';
+    if (connection.waiting !== null) return this.closeSurfaceEnd(connection, 'hung-up', reason);
     this.closeSurfaceEnd(connection, 'hung-up', reason);
-    this.loseFlights(connection, connection.toSurface, () => true);
+    loseFlights(this, connection, connection.toSurface, () => true);
     if (connection.serverEnd === 'done' || connection.serverEnd === 'closed') return this.forget(connection);
     connection.isServerToldLater ||= pathCondition(this.path(connection.surface)) === 'up';
     this.#send(connection, connection.toServer, { kind: 'hang-up' }, how === 'by-tab' ? TAB_CLOSE_DELAY_MS : 0);
+  }
+
+  /** The far end dies, or does not take the connection: what is under way arrives, then an error. */
+  failFromServer(connection: Connection, reason: string): void {
+    if (connection.serverEnd === 'closed' || connection.serverEnd === 'done') return;
+    connection.serverEnd = 'open';
+    loseBuffered(this, connection);
+    if (connection.surfaceEnd === 'open') this.#send(connection, connection.toSurface, { kind: 'reset', reason });
+    connection.serverEnd = 'closed';
+  }
+
+  /** A proxy answers in the place of the far end. */
+  answerFromTheMiddle(connection: Connection, packet: ToSurfacePacket): void {
+    if (connection.surfaceEnd === 'closed') return;
+    this.#sink.onSurfacePacket(connection, packet);
+    this.closeSurfaceEnd(connection, 'end', 'answered on the way');
   }
 
   /** The far end drops a connection on its own account, without a word to the surface. */
@@ -116,6 +142,13 @@ export class Network {
     const { id, purpose, surface } = connection;
     connection.surfaceEnd = 'closed';
     this.kernel.record({ type: 'connection.closed', actor: surface, connection: id, purpose, how, reason });
+    if (connection.waiting !== null) {
+      connection.waiting = null;
+      this.forget(connection);
+    }
+    if (connection.transport === 'websocket') return;
+    const next = this.#pool.nextWaiting(surface, this.state.connections.values());
+    if (next !== undefined) this.scheduleMoment(next, 0, { at: 'pool' });
   }
 
   /** Ends the surface's end now and tells the surface. */
@@ -129,43 +162,13 @@ export class Network {
     this.kernel.schedule(delayMs, 'delivery', { kind: 'connection', connection: connection.id, what });
   }
 
-  /** Takes the flights that are `doomed` off the path and records them as lost. */
-  loseFlights(connection: Connection, direction: Direction, doomed: (flight: Flight) => boolean): void {
-    const lost = [...direction.flights, ...direction.held].filter(doomed);
-    for (const kept of [direction.flights, direction.held])
-      kept.splice(0, kept.length, ...kept.filter((flight) => !doomed(flight)));
-    const to = direction === connection.toSurface ? connection.surface : 'server';
-    for (const { packet, message } of lost) recordLoss(this.kernel, connection, packet, message, to);
-  }
-
-  /** Puts a flight on its way; it arrives after everything that was sent before it. */
-  launch(connection: Connection, direction: Direction, flight: Omit<Flight, 'arriveAtMs'>, extraMs = 0): void {
-    const { kernel } = this;
-    const { latencyMs, jitterMs } = this.path(connection.surface);
-    const toward = direction === connection.toSurface ? 'surface' : 'server';
-    const jitter = jitterMs === 0 ? 0 : kernel.draw(`link/${connection.surface}/${toward}`, 0, jitterMs);
-    const arriveAtMs = Math.max(direction.lastArrivalAtMs, kernel.nowMs + latencyMs + jitter + extraMs);
-    direction.lastArrivalAtMs = arriveAtMs;
-    direction.flights.push({ ...flight, arriveAtMs });
-    kernel.schedule(arriveAtMs - kernel.nowMs, 'delivery', {
-      kind: 'arrival',
-      connection: connection.id,
-      toward,
-      flight: flight.id,
-    });
-  }
-
-  /** Arms the end's patience: without a sign of life for so long, it takes the connection for dead. */
-  watchSilence(connection: Connection, end: 'surface' | 'server'): void {
-    const limitMs = end === 'surface' ? SURFACE_SILENCE_MS : SERVER_SILENCE_MS;
-    this.scheduleMoment(connection, limitMs, { at: 'deadline', end, quietSinceMs: this.kernel.nowMs });
-  }
-
   forget(connection: Connection): void {
     this.state.connections.delete(connection.id);
   }
 
   #begin(connection: Connection, packet: ToServerPacket): void {
+    connection.waiting = null;
+    connection.lastTrafficAtMs = this.kernel.nowMs;
     const path = this.path(connection.surface);
     const condition = pathCondition(path);
     if (condition === 'offline') {
@@ -178,6 +181,7 @@ export class Network {
       });
     } else {
       this.#send(connection, connection.toServer, packet, packet.kind === 'load' ? PAGE_START_MS : 0);
+      watchConnection(this, connection);
     }
   }
 
@@ -186,13 +190,28 @@ export class Network {
     state.lastFlight += 1;
     const { message, cause } = announce(this, connection, direction, packet);
     const flight = { id: state.lastFlight, packet, cause, message };
+    connection.lastTrafficAtMs = kernel.nowMs;
+    if (direction === connection.toSurface) {
+      connection.hasAnswered ||= packet.kind !== 'reset';
+      if (isKeptBack(this, connection, packet)) {
+        direction.buffered.push(flight);
+        return;
+      }
+    }
+    this.#put(connection, direction, flight, extraMs);
+  }
+
+  /** Puts a flight on the path, as far as the path takes it. */
+  #put(connection: Connection, direction: Direction, flight: Omit<Flight, 'arriveAtMs'>, extraMs = 0): void {
+    const { kernel } = this;
+    const { packet, message } = flight;
     const condition = pathCondition(this.path(connection.surface));
     if (condition === 'silent' || direction.held.length > 0) {
       direction.held.push({ ...flight, arriveAtMs: 0 });
       connection.firstLostAtMs ??= kernel.nowMs;
-      if (direction === connection.toSurface && direction.held.length === 1) this.watchSilence(connection, 'server');
+      if (direction === connection.toSurface && direction.held.length === 1) watchSilence(this, connection, 'server');
     } else if (condition === 'up' || direction === connection.toSurface) {
-      this.launch(connection, direction, flight, extraMs);
+      launch(this, connection, direction, flight, extraMs);
     } else {
       // A hang-up into a path that is down: nobody hears it, and the far end finds out when it writes.
       recordLoss(this.kernel, connection, packet, message, 'server');
@@ -204,7 +223,7 @@ export class Network {
     const flight = direction.flights[0];
     if (flight === undefined || flight.id !== id) return;
     if (toward === 'surface' && connection.surfaceEnd === 'closed') {
-      return this.loseFlights(connection, direction, (other) => other === flight);
+      return loseFlights(this, connection, direction, (other) => other === flight);
     }
     direction.flights.shift();
     this.kernel.cause = flight.cause;
@@ -215,16 +234,20 @@ export class Network {
 
   #arriveAtSurface(connection: Connection, packet: ToSurfacePacket): void {
     connection.heardAtMs = this.kernel.nowMs;
+    if (packet.kind === 'reset') return this.endSurface(connection, 'failed', packet.reason);
     this.#sink.onSurfacePacket(connection, packet);
-    const { flights, held } = connection.toSurface;
-    const isLast = connection.serverEnd === 'done' && flights.length + held.length === 0;
+    const { flights, held, buffered } = connection.toSurface;
+    const isLast = connection.serverEnd === 'done' && flights.length + held.length + buffered.length === 0;
     if (isLast && connection.surfaceEnd === 'open') this.closeSurfaceEnd(connection, 'end', 'the response is over');
   }
 
   #arriveAtServer(connection: Connection, packet: ToServerPacket): void {
     const { kernel } = this;
-    if (packet.kind === 'hang-up') return this.#serverLearns(connection, 'the surface hung up');
+    if (packet.kind === 'hang-up') return this.serverLearns(connection, 'the surface hung up');
     if (connection.serverEnd === 'unborn') {
+      const admitted = this.#sink.admit(connection);
+      if (admitted === 'refused') return this.failFromServer(connection, 'nobody serves it');
+      connection.process = admitted.process;
       connection.serverEnd = 'open';
       const { id, purpose, surface } = connection;
       kernel.cause = kernel.record({ type: 'connection.opened', actor: surface, connection: id, purpose });
@@ -237,60 +260,40 @@ export class Network {
       case 'surface':
         return this.endSurface(connection, what.how, what.reason);
       case 'server':
-        return this.#serverLearns(connection, what.reason);
+        return this.serverLearns(connection, what.reason);
       case 'path':
-        return this.#releaseHeld(connection, what.release);
+        return releaseHeld(this, connection, what.release);
       case 'deadline':
-        return this.#giveUp(connection, what.end, what.quietSinceMs);
+        return giveUp(this, connection, what.end, what.quietSinceMs);
+      case 'pool':
+        return this.#takePlace(connection);
+      case 'proxy':
+        return inspect(this, connection, what.setting);
+      case 'buffer':
+        return this.#letGo(connection);
+      default:
+        assertNever(what);
     }
   }
 
-  #serverLearns(connection: Connection, reason: string): void {
+  #takePlace(connection: Connection): void {
+    const { waiting, surface } = connection;
+    if (waiting === null || !this.#pool.hasPlace(surface, this.state.connections.values())) return;
+    this.#begin(connection, waiting);
+    const next = this.#pool.nextWaiting(surface, this.state.connections.values());
+    if (next !== undefined) this.scheduleMoment(next, 0, { at: 'pool' });
+  }
+
+  #letGo(connection: Connection): void {
+    for (const flight of connection.toSurface.buffered.splice(0)) this.#put(connection, connection.toSurface, flight);
+  }
+
+  /** The far end learns that the surface has gone. */
+  serverLearns(connection: Connection, reason: string): void {
     if (connection.serverEnd !== 'open') return;
     connection.serverEnd = 'closed';
     const { id, surface } = connection;
-    const noticed = this.kernel.record({
-      type: 'connection.noticed',
-      actor: 'server',
-      connection: id,
-      surface,
-      reason,
-    });
-    this.kernel.because(noticed, () => this.#sink.onServerEnd(connection));
-  }
-
-  #releaseHeld(connection: Connection, release: number): void {
-    if (connection.release !== release) return;
-    connection.firstLostAtMs = null;
-    for (const direction of [connection.toSurface, connection.toServer]) {
-      for (const flight of direction.held.splice(0)) this.launch(connection, direction, flight);
-    }
-  }
-
-  #giveUp(connection: Connection, end: 'surface' | 'server', quietSinceMs: VirtualMs): void {
-    const isStillSilent = pathCondition(this.path(connection.surface)) !== 'up';
-    if (!isStillSilent) return;
-    if (end === 'server') this.#serverLearns(connection, 'writes were never acknowledged');
-    else if (connection.heardAtMs <= quietSinceMs) this.endSurface(connection, 'failed', 'nothing came for too long');
-  }
-
-  /** The surface has gone without a word: the bytes are lost, and the answer to them tells the far end, once the path works. */
-  #writeIntoTheVoid(connection: Connection, packet: ToSurfacePacket): void {
-    const path = this.path(connection.surface);
-    recordLoss(
-      this.kernel,
-      connection,
-      packet,
-      announce(this, connection, connection.toSurface, packet).message,
-      connection.surface,
-    );
-    if (connection.isServerToldLater || connection.deadWriteAtMs !== null) return;
-    connection.deadWriteAtMs = this.kernel.nowMs;
-    if (pathCondition(path) === 'up') {
-      connection.isServerToldLater = true;
-      this.scheduleMoment(connection, 2 * path.latencyMs, { at: 'server', reason: 'a write was refused' });
-    } else {
-      this.watchSilence(connection, 'server');
-    }
+    const fact = { type: 'connection.noticed', actor: 'server', connection: id, surface, reason } as const;
+    this.kernel.because(this.kernel.record(fact), () => this.#sink.onServerEnd(connection));
   }
 }

@@ -3,8 +3,9 @@
  * plain records. Tokens ride in packets and cost no machine transition.
  */
 
+import { assertNever } from '../../base/assert.ts';
 import type { RunEnd } from '../../protocol/surface-status.ts';
-import type { MessageKind, RecordKind, ShownVia } from '../../protocol/trace-event.ts';
+import type { ApprovalAnswer, MessageKind, RecordKind, ShownVia } from '../../protocol/trace-event.ts';
 
 /** An entry of a session's log, or of what a surface publishes to it. Offsets count from 0. */
 export interface SessionRecord {
@@ -15,6 +16,12 @@ export interface SessionRecord {
   readonly from: number;
   readonly to: number;
   readonly end: Exclude<RunEnd, 'running'> | null;
+  /** Who wrote it: an agent, or a surface. */
+  readonly writer: string;
+  /** The writer's epoch, 0 where it has none. */
+  readonly epoch: number;
+  /** The step, approval or words that a record of its kind is about, empty for the others. */
+  readonly about: string;
 }
 
 /** What a page finds when it loads: the answers that the product's database has. */
@@ -22,7 +29,12 @@ export interface SavedAnswer {
   readonly turn: number;
   readonly run: number;
   readonly tokens: number;
+  /** Was it saved as finished? A part that was saved at a cut does not say that it is one. */
+  readonly isWhole: boolean;
 }
+
+/** What a surface can publish, or post to an endpoint. */
+export type PublishKind = 'input' | 'stop' | 'steer' | 'approve' | 'reject' | 'takeover';
 
 export type ToServerPacket =
   | { readonly kind: 'load' }
@@ -30,9 +42,15 @@ export type ToServerPacket =
   /** `after` is how many tokens of the run the surface has; 0 asks for everything. */
   | { readonly kind: 'resume'; readonly after: number }
   | { readonly kind: 'stop'; readonly turn: number | null; readonly run: number | null }
+  /** A person's answer to the question of a run. */
+  | { readonly kind: 'approval'; readonly run: number; readonly answer: ApprovalAnswer }
+  /** A call that wakes the agent for a prompt that is in the log. */
+  | { readonly kind: 'wake-up'; readonly turn: number }
+  /** Asks the session for what it holds, or for what comes next after `after` (long poll). */
+  | { readonly kind: 'read'; readonly after: number | null; readonly isLive: boolean }
   /** `after` is the last offset that the surface has read, `null` for a fresh page. */
   | { readonly kind: 'attach'; readonly after: number | null; readonly awayMs: number }
-  | { readonly kind: 'publish'; readonly record: 'input' | 'stop'; readonly turn: number }
+  | { readonly kind: 'publish'; readonly record: PublishKind; readonly turn: number; readonly run: number | null }
   | { readonly kind: 'hang-up' };
 
 export type ToSurfacePacket =
@@ -45,18 +63,40 @@ export type ToSurfacePacket =
       readonly via: ShownVia;
       readonly offset: number | null;
     }
+  /** A tool is called, or is done. */
+  | { readonly kind: 'tool'; readonly run: number; readonly step: string; readonly isOver: boolean }
+  /** The run asks a person, or has its answer. */
+  | { readonly kind: 'approval-request'; readonly run: number; readonly step: string; readonly isOpen: boolean }
   /** The terminal part, and the proper end of the body with it. */
-  | { readonly kind: 'finish'; readonly run: number }
+  | { readonly kind: 'finish'; readonly run: number; readonly end: Exclude<RunEnd, 'running'> }
   /** A 204: nothing to resume. The response ends with it. */
   | { readonly kind: 'no-content' }
   /** Any other short answer that ends the request. */
   | { readonly kind: 'ok' }
   | { readonly kind: 'attached'; readonly catchUp: 'records' | 'state'; readonly records: readonly SessionRecord[] }
   | { readonly kind: 'records'; readonly records: readonly SessionRecord[]; readonly via: ShownVia }
-  | { readonly kind: 'published'; readonly record: 'input' | 'stop'; readonly turn: number }
-  | { readonly kind: 'heartbeat' };
+  | { readonly kind: 'published'; readonly record: PublishKind; readonly turn: number; readonly isRefused: boolean }
+  /** Live records were dropped: what comes next has a hole before it. */
+  | { readonly kind: 'continuity-lost' }
+  | { readonly kind: 'presence'; readonly who: string; readonly isPresent: boolean }
+  | { readonly kind: 'heartbeat' }
+  /** A request that could not be served; the response ends with it. */
+  | { readonly kind: 'failed'; readonly reason: string }
+  /** A page that a proxy puts in the place of an answer. */
+  | { readonly kind: 'error-page'; readonly reason: string }
+  /** The far end died, or refused the connection: not a packet of the application but of the transport. */
+  | { readonly kind: 'reset'; readonly reason: string };
 
 export type Packet = ToServerPacket | ToSurfacePacket;
+
+const PUBLISHED_AS: Readonly<Record<PublishKind, MessageKind>> = {
+  input: 'prompt',
+  stop: 'stop',
+  steer: 'steer',
+  approve: 'approval',
+  reject: 'approval',
+  takeover: 'takeover',
+};
 
 /** The name of a packet in the trace; `null` for those that the trace tells in another way. */
 export function messageKindOf(packet: Packet): MessageKind | null {
@@ -66,21 +106,39 @@ export function messageKindOf(packet: Packet): MessageKind | null {
     case 'prompt':
     case 'resume':
     case 'stop':
+    case 'approval':
+    case 'wake-up':
     case 'attach':
     case 'hang-up':
       return packet.kind;
+    case 'read':
+      return 'attach';
     case 'publish':
-      return packet.record === 'input' ? 'prompt' : 'stop';
+      return PUBLISHED_AS[packet.record];
     case 'finish':
+    case 'tool':
+    case 'approval-request':
     case 'no-content':
     case 'ok':
     case 'attached':
     case 'published':
+    case 'continuity-lost':
+    case 'presence':
     case 'heartbeat':
+    case 'failed':
+    case 'error-page':
       return 'reply';
     case 'records':
       return packet.records.every((record) => record.record === 'output') ? null : 'reply';
     case 'tokens':
+    case 'reset':
       return null;
+    default:
+      return assertNever(packet);
   }
+}
+
+/** How much of a proxy's buffer a packet fills, in bytes: words and what frames them, as measured (W replay.resumableStream). */
+export function bufferedBytes(packet: Packet): number {
+  return packet.kind === 'tokens' ? 58 * (packet.to - packet.from + 1) : 58;
 }

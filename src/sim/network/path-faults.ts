@@ -3,12 +3,14 @@
  * links in `model.md`, one function each.
  */
 
+import { loseFlights } from './flights.ts';
 import type { DropForm } from '../../protocol/fault.ts';
 import type { VirtualMs } from '../../protocol/time.ts';
 import { assertNever } from '../../base/assert.ts';
 import type { Connection } from './connection.ts';
 import type { Network } from './network.ts';
 import { farHalfMs, nearHalfMs, pathCondition } from './path.ts';
+import { watchSilence } from './silence.ts';
 import { connectedAtMs, retransmittedAtMs } from './tcp-timing.ts';
 
 /** Begins a fault on the path of `surface`; `forMs` is `null` for one that never ends. */
@@ -42,6 +44,11 @@ export function endFault(network: Network, surface: string, index: number): Drop
 }
 
 function breakConnection(network: Network, connection: Connection, how: DropForm): void {
+  // A request that waits in the browser has nothing on the path yet; only the browser itself can end it.
+  if (connection.waiting !== null) {
+    if (how === 'offline') network.endSurface(connection, 'failed', 'no network');
+    return;
+  }
   switch (how) {
     case 'close':
       return closeInTheMiddle(network, connection);
@@ -57,11 +64,12 @@ function breakConnection(network: Network, connection: Connection, how: DropForm
 }
 
 /** Ended properly: what is past the break arrives, then a normal end; the rest is lost. */
-function closeInTheMiddle(network: Network, connection: Connection): void {
+export function closeInTheMiddle(network: Network, connection: Connection): void {
   const { nowMs } = network.kernel;
   const path = network.path(connection.surface);
   const nearMs = nearHalfMs(path);
-  network.loseFlights(
+  loseFlights(
+    network,
     connection,
     connection.toSurface,
     (flight) => flight.arriveAtMs - nearMs > nowMs || flight.arriveAtMs === 0,
@@ -73,17 +81,18 @@ function closeInTheMiddle(network: Network, connection: Connection): void {
 }
 
 /** An error at once; bytes in flight are lost. */
-function resetInTheMiddle(network: Network, connection: Connection): void {
-  network.loseFlights(connection, connection.toSurface, () => true);
+export function resetInTheMiddle(network: Network, connection: Connection, reason = 'connection reset'): void {
+  loseFlights(network, connection, connection.toSurface, () => true);
   cutTowardServer(network, connection);
-  network.endSurface(connection, 'failed', 'connection reset');
+  network.endSurface(connection, 'failed', reason);
 }
 
 /** The far end's half of a cut: what is past the break arrives, then the far end sees the close. */
-function cutTowardServer(network: Network, connection: Connection): void {
+export function cutTowardServer(network: Network, connection: Connection): void {
   const { nowMs } = network.kernel;
   const farMs = farHalfMs(network.path(connection.surface));
-  network.loseFlights(
+  loseFlights(
+    network,
     connection,
     connection.toServer,
     (flight) => flight.arriveAtMs - farMs > nowMs || flight.arriveAtMs === 0,
@@ -95,13 +104,13 @@ function cutTowardServer(network: Network, connection: Connection): void {
 /** The surface knows at once, the far end is not told; bytes in flight are lost. */
 function takeOffline(network: Network, connection: Connection): void {
   const hasUnacknowledged = connection.toSurface.flights.length + connection.toSurface.held.length > 0;
-  network.loseFlights(connection, connection.toSurface, () => true);
-  network.loseFlights(connection, connection.toServer, () => true);
+  loseFlights(network, connection, connection.toSurface, () => true);
+  loseFlights(network, connection, connection.toServer, () => true);
   // A hang-up that was under way is among the bytes lost.
   if (connection.surfaceEnd === 'closed') connection.isServerToldLater = false;
   if (hasUnacknowledged && !connection.isServerToldLater && connection.deadWriteAtMs === null) {
     connection.deadWriteAtMs = network.kernel.nowMs;
-    network.watchSilence(connection, 'server');
+    watchSilence(network, connection, 'server');
   }
   network.endSurface(connection, 'failed', 'no network');
   if (connection.serverEnd === 'unborn') network.forget(connection);
@@ -118,8 +127,8 @@ function silence(network: Network, connection: Connection): void {
     direction.held.unshift(...underWay.map((flight) => ({ ...flight, arriveAtMs: 0 })));
     connection.firstLostAtMs ??= nowMs;
   }
-  if (!hadHeld && connection.toSurface.held.length > 0) network.watchSilence(connection, 'server');
-  if (connection.surfaceEnd === 'open') network.watchSilence(connection, 'surface');
+  if (!hadHeld && connection.toSurface.held.length > 0) watchSilence(network, connection, 'server');
+  if (connection.surfaceEnd === 'open') watchSilence(network, connection, 'surface');
 }
 
 function healConnection(network: Network, connection: Connection): void {

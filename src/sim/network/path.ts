@@ -13,7 +13,7 @@ export interface ActiveFault {
 }
 
 export interface PathState {
-  readonly latencyMs: VirtualMs;
+  latencyMs: VirtualMs;
   readonly jitterMs: VirtualMs;
   readonly faults: ActiveFault[];
 }

@@ -13,7 +13,7 @@ function traceOfShown(ranges: readonly (readonly [number, number])[]): readonly 
   const state = createKernelState('naive-sse', 1, 1000);
   const kernel = new Kernel(state);
   kernel.record({ type: 'surface.opened', actor: 'laptop', scriptIndex: 0 });
-  kernel.record({ type: 'run.started', actor: 'agent', run: 1, turn: 1 });
+  kernel.record({ type: 'run.started', actor: 'agent', run: 1, turn: 1, process: 1 });
   for (let token = 1; token <= 4; token += 1) kernel.record({ type: 'token.generated', actor: 'agent', run: 1, token });
   for (const [from, to] of ranges)
     kernel.record({ type: 'tokens.shown', actor: 'laptop', run: 1, from, to, via: 'live', messages: 1, offset: null });
@@ -22,7 +22,7 @@ function traceOfShown(ranges: readonly (readonly [number, number])[]): readonly 
 }
 
 const judge = (ranges: readonly (readonly [number, number])[]) =>
-  judgeLane(scenario, { name: 'naive-sse', lane: 'naive-sse', events: traceOfShown(ranges) });
+  judgeLane(scenario, { name: 'naive-sse', lane: 'naive-sse', title: '', subtitle: '', events: traceOfShown(ranges) });
 
 describe('the oracle', () => {
   test('[G1] names the loss of the first missing token', () => {

@@ -5,7 +5,8 @@
 
 import { assertPresent } from '../../base/assert.ts';
 import type { DropForm } from '../../protocol/fault.ts';
-import type { SurfaceStatus } from '../../protocol/surface-status.ts';
+import type { RunEnd, SurfaceStatus } from '../../protocol/surface-status.ts';
+import type { VirtualMs } from '../../protocol/time.ts';
 import type { EventId, ShownVia } from '../../protocol/trace-event.ts';
 import type { Kernel } from '../kernel/kernel.ts';
 import type { SimEvent } from '../kernel/sim-event.ts';
@@ -22,17 +23,35 @@ export type Kept = (
 
 export interface SurfaceState {
   readonly name: string;
+  readonly mayStop: boolean;
   isOpen: boolean;
+  /** Since when the tab is in the background, `null` while it is in front. */
+  hiddenSinceMs: VirtualMs | null;
   /** The number of sleeps that have not ended. */
   sleeps: number;
   status: SurfaceStatus;
   /** The highest token of each run on the screen; lanes show tokens in order. */
   readonly shown: Map<number, number>;
+  /** What the page has been told of each run. */
+  readonly learned: Map<number, 'began' | 'ended'>;
+  /** Runs whose question for an approval is on the screen. */
+  readonly questions: Set<number>;
   readonly kept: Kept[];
 }
 
-export function createSurfaceState(name: string): SurfaceState {
-  return { name, isOpen: false, sleeps: 0, status: 'closed', shown: new Map(), kept: [] };
+export function createSurfaceState(name: string, mayStop: boolean): SurfaceState {
+  return {
+    name,
+    mayStop,
+    isOpen: false,
+    hiddenSinceMs: null,
+    sleeps: 0,
+    status: 'closed',
+    shown: new Map(),
+    learned: new Map(),
+    questions: new Set(),
+    kept: [],
+  };
 }
 
 export interface Showing {
@@ -56,8 +75,8 @@ export class Surfaces {
     return assertPresent(this.#states.get(name), `there is no surface "${name}"`);
   }
 
-  isFrozen(name: string): boolean {
-    return (this.#states.get(name)?.sleeps ?? 0) > 0;
+  has(name: string): boolean {
+    return this.#states.has(name);
   }
 
   setStatus(surface: SurfaceState, status: SurfaceStatus): void {
@@ -75,6 +94,39 @@ export class Surfaces {
     this.#kernel.record({ type: 'tokens.shown', actor: surface.name, run, from: first, to, via, messages: 1, offset });
   }
 
+  /** Shows a range as it comes, at the end of what is there: whatever is on the screen already is doubled. */
+  append(surface: SurfaceState, { run, from, to, via, offset }: Showing): void {
+    surface.shown.set(run, Math.max(to, surface.shown.get(run) ?? 0));
+    this.#kernel.record({ type: 'tokens.shown', actor: surface.name, run, from, to, via, messages: 1, offset });
+  }
+
+  /** Notes what a catch-up cost, whether or not its tokens were on the screen. */
+  noteCatchUp(surface: SurfaceState, run: number, from: number, to: number, parts: number): void {
+    this.#kernel.record({ type: 'catch-up.received', actor: surface.name, run, from, to, parts });
+  }
+
+  /** Takes what is shown of `run` off the screen. */
+  discard(surface: SurfaceState, run: number): void {
+    if (!surface.shown.delete(run)) return;
+    this.#kernel.record({ type: 'answer.discarded', actor: surface.name, run });
+  }
+
+  /** The page is told that a run began, or how it ended; told once is enough. */
+  learn(surface: SurfaceState, run: number, what: 'began' | 'ended', end: Exclude<RunEnd, 'running'> | null): void {
+    const known = surface.learned.get(run);
+    if (known === what || known === 'ended') return;
+    surface.learned.set(run, what);
+    this.#kernel.record({ type: 'run.learned', actor: surface.name, run, what, end });
+  }
+
+  /** Puts the question of a run on the screen, or takes it away. */
+  ask(surface: SurfaceState, run: number, isShown: boolean): void {
+    if (surface.questions.has(run) === isShown) return;
+    if (isShown) surface.questions.add(run);
+    else surface.questions.delete(run);
+    this.#kernel.record({ type: 'approval.shown', actor: surface.name, run, isShown });
+  }
+
   /** How many tokens of `run` are on the screen. */
   shownOf(surface: SurfaceState, run: number): number {
     return surface.shown.get(run) ?? 0;
@@ -83,6 +135,8 @@ export class Surfaces {
   /** The page's memory is gone. */
   clear(surface: SurfaceState): void {
     surface.shown.clear();
+    surface.learned.clear();
+    surface.questions.clear();
     this.#kernel.record({ type: 'screen.cleared', actor: surface.name });
   }
 }

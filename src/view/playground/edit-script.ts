@@ -4,8 +4,7 @@ import type { VirtualMs } from '../../protocol/time.ts';
 import { actorLabel } from '../../projection/actor-label.ts';
 import { durationText, roundSeconds } from '../../projection/seconds.ts';
 import type { CompiledScenario } from '../../scenario/compiled-scenario.ts';
-import type { LaneOptions } from '../../scenario/lane-options.ts';
-import type { ScriptEntry } from '../../scenario/schema.ts';
+import type { LaneOptions, ScriptEntry } from '../../scenario/schema.ts';
 import { laneTitle } from '../../projection/moments.ts';
 
 export interface Edit {
@@ -74,7 +73,7 @@ export function setOption(
   const said = typeof value === 'boolean' ? (value ? 'on' : 'off') : String(value);
   return {
     scenario: { ...scenario, lanes: scenario.lanes.with(laneIndex, { ...lane, options }) },
-    label: `${laneTitle(lane.name, lane.lane)}: ${option} ${said}`,
+    label: `${laneTitle(lane)}: ${option} ${said}`,
   };
 }
 

@@ -61,9 +61,9 @@ export function Playground({ ports, opening }: PlaygroundProps) {
       scenario.lanes.map((lane, index) => (
         <LaneOptionsButton
           key={lane.name}
-          title={laneTitle(lane.name, lane.lane)}
+          title={laneTitle(lane)}
           lane={lane}
-          facts={ports.laneOptions[lane.lane]}
+          facts={ports.laneOptions[lane.lane] ?? []}
           onOption={(option, value) => dispatch({ type: 'option.set', lane: index, option, value })}
         />
       )),

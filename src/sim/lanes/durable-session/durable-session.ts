@@ -6,19 +6,21 @@
 
 import { assertNever, assertPresent } from '../../../base/assert.ts';
 import type { DropForm } from '../../../protocol/fault.ts';
-import type { ShownVia } from '../../../protocol/trace-event.ts';
-import type { AgentRun } from '../../agent/agent.ts';
+import type { ConnectionPurpose, ShownVia } from '../../../protocol/trace-event.ts';
+import type { AgentRun } from '../../agent/agent-run.ts';
 import type { MachineCell, MachineInput } from '../../kernel/machine-host.ts';
 import type { LaneEvent } from '../../kernel/sim-event.ts';
 import type { Connection } from '../../network/connection.ts';
 import type { SessionRecord, ToServerPacket, ToSurfacePacket } from '../../network/packet.ts';
 import type { SurfaceState } from '../../surfaces/surfaces.ts';
-import type { LaneDefinition, LanePort, LaneWorld, PersonAction } from '../lane.ts';
+import { BaseLane } from '../base-lane.ts';
+import type { FarEnd, LaneDefinition, LanePort, LaneWorld, PersonAction, RefusableAction } from '../lane.ts';
 import { SessionAgent } from './session-agent.ts';
 import type { SessionEvent } from './session-event.ts';
 import { SessionLog } from './session-log.ts';
 import { sessionLinkMachine } from './session-link.machine.ts';
 import type { SessionLinkEffect, SessionLinkEvent } from './session-link.machine.ts';
+import { durableOptionsSchema } from './durable-options.ts';
 import { createDurableState } from './durable-state.ts';
 import type { DurableState } from './durable-state.ts';
 import { drawRetryMs } from './retry-delay.ts';
@@ -31,19 +33,27 @@ import type { SessionViewEffect, SessionViewEvent } from './session-view.machine
 const linkKey = (surface: string): string => `link:${surface}`;
 const viewKey = (surface: string): string => `view:${surface}`;
 
-export const durableSession: LaneDefinition<DurableState> = {
+export const durableSession: LaneDefinition<typeof durableOptionsSchema, DurableState> = {
   name: 'durable-session',
+  title: 'Session',
+  subtitle: 'durable session: a log that everyone reads',
+  isDefault: true,
+  options: durableOptionsSchema,
+  // About 125 characters of metadata for a delta of a few characters (F1.3, zknill).
+  costs: { frameBytes: 125, isService: true },
+  hasAgentsApart: true,
   createState: createDurableState,
   bind: (world, state) => new DurableLane(world, state),
 };
 
-class DurableLane implements LanePort {
+class DurableLane extends BaseLane implements LanePort {
   readonly #world: LaneWorld;
   readonly #state: DurableState;
   readonly #log: SessionLog;
   readonly #agent: SessionAgent;
 
   constructor(world: LaneWorld, state: DurableState) {
+    super();
     this.#world = world;
     this.#state = state;
     this.#log = new SessionLog(world, state.log, state.options);
@@ -56,7 +66,8 @@ class DurableLane implements LanePort {
     this.#world.kernel.startMachine(viewKey(surface.name), sessionViewMachine, surface.name, null);
   }
 
-  refusesToSend(surface: SurfaceState): string | null {
+  refuses(surface: SurfaceState, action: RefusableAction): string | null {
+    if (action !== 'send') return 'this lane has no way to do that';
     if (this.#linkState(surface) === 'open.unavailable') return 'the page is not there';
     const { snapshot } = this.#world.kernel.machine(viewKey(surface.name));
     return snapshot.can({ type: 'prompt.sent' }) ? null : 'an answer is still under way';
@@ -79,6 +90,11 @@ class DurableLane implements LanePort {
       case 'show':
         // The link of a hidden tab stays up.
         return;
+      case 'retry':
+      case 'steer':
+      case 'answer':
+      case 'join':
+        return;
       default:
         assertNever(action);
     }
@@ -86,6 +102,10 @@ class DurableLane implements LanePort {
 
   onPathHealed(surface: SurfaceState, how: DropForm): void {
     this.#tellLink(surface, { type: 'path.healed', isTold: how === 'offline' });
+  }
+
+  override farEndOf(purpose: ConnectionPurpose): FarEnd {
+    return purpose === 'session' ? 'session' : 'always';
   }
 
   onSurfacePacket(connection: Connection, packet: ToSurfacePacket): void {
@@ -118,11 +138,11 @@ class DurableLane implements LanePort {
     this.#log.onPacket(connection, packet);
   }
 
-  onServerEnd(connection: Connection): void {
+  override onServerEnd(connection: Connection): void {
     this.#log.onReaderGone(connection.id);
   }
 
-  onRunStarted(run: AgentRun): void {
+  override onRunStarted(run: AgentRun): void {
     this.#agent.onRunStarted(run);
   }
 
@@ -146,7 +166,7 @@ class DurableLane implements LanePort {
     if (run === null) this.#showStatus(this.#world.surfaces.get(actor));
   }
 
-  onLaneEvent(asked: LaneEvent): void {
+  override onLaneEvent(asked: LaneEvent): void {
     // This lane schedules its own events and no others.
     const event = asked as SessionEvent;
     switch (event.type) {
@@ -165,7 +185,7 @@ class DurableLane implements LanePort {
     }
   }
 
-  surfaceOf(event: LaneEvent): string | null {
+  override surfaceOf(event: LaneEvent): string | null {
     const own = event as SessionEvent;
     return own.type === 'silence.check' ? own.surface : null;
   }
@@ -224,7 +244,7 @@ class DurableLane implements LanePort {
   #sendPublish(page: SessionPage, { record, turn }: SessionPage['outbox'][number]): void {
     const { network } = this.#world;
     const connection = page.connection === null ? undefined : network.connection(page.connection);
-    if (connection !== undefined) network.sendToServer(connection, { kind: 'publish', record, turn });
+    if (connection !== undefined) network.sendToServer(connection, { kind: 'publish', record, turn, run: null });
   }
 
   #loseLink(surface: SurfaceState): void {

@@ -1,7 +1,6 @@
 /** What a durable lane keeps: its pages, the session's log, and the agent's side of it. Plain data. */
 
-import { assert } from '../../../base/assert.ts';
-import type { DurableOptions, LaneOptions } from '../../../scenario/lane-options.ts';
+import type { DurableOptions } from './durable-options.ts';
 import type { SessionAgentState } from './session-agent.ts';
 import type { SessionLogState } from './session-log.ts';
 import type { SessionPage } from './session-page.ts';
@@ -13,8 +12,7 @@ export interface DurableState {
   readonly agent: SessionAgentState;
 }
 
-export function createDurableState(options: LaneOptions): DurableState {
-  assert('rollupMs' in options, 'the durable lane needs its own options');
+export function createDurableState(options: DurableOptions): DurableState {
   return {
     options,
     pages: new Map(),

@@ -1,7 +1,7 @@
 /** How long a surface waits before it tries to reach its session again. */
 
 import type { VirtualMs } from '../../../protocol/time.ts';
-import type { DurableOptions } from '../../../scenario/lane-options.ts';
+import type { DurableOptions } from './durable-options.ts';
 import type { Kernel } from '../../kernel/kernel.ts';
 
 /**

@@ -3,8 +3,8 @@
  * hears of a stop as a record. It knows nobody's connection. Source: `model.md`, durable-session.
  */
 
-import type { DurableOptions } from '../../../scenario/lane-options.ts';
-import type { AgentRun } from '../../agent/agent.ts';
+import type { DurableOptions } from './durable-options.ts';
+import type { AgentRun } from '../../agent/agent-run.ts';
 import type { SessionRecord } from '../../network/packet.ts';
 import type { LaneWorld } from '../lane.ts';
 import type { SessionEvent } from './session-event.ts';
@@ -29,20 +29,30 @@ export class SessionAgent {
 
   receive(record: 'input' | 'stop', turn: number): void {
     if (record === 'stop') return this.#stop(turn);
-    const { run } = this.#world.agent.start(turn);
+    const { run } = this.#world.agent.start(turn, this.#world.processes.route('agent') ?? 1);
     if (this.#state.keptStops.delete(turn)) this.#world.agent.abort(run);
   }
 
-  onRunStarted({ run, turn }: AgentRun): void {
-    this.#publish({ record: 'run-start', run, turn, from: 0, to: 0, end: null });
+  onRunStarted({ run, turn, agent, epoch }: AgentRun): void {
+    this.#publish({ record: 'run-start', run, turn, from: 0, to: 0, end: null, writer: agent, epoch, about: '' });
   }
 
   /** The first token goes at once; those made while the window is open go together when it closes. */
-  onToken({ run, turn }: AgentRun, token: number): void {
+  onToken({ run, turn, agent, epoch }: AgentRun, token: number): void {
     const { windows } = this.#state;
     const waiting = windows.get(run);
     if (waiting === undefined) {
-      this.#publish({ record: 'output', run, turn, from: token, to: token, end: null });
+      this.#publish({
+        record: 'output',
+        run,
+        turn,
+        from: token,
+        to: token,
+        end: null,
+        writer: agent,
+        epoch,
+        about: '',
+      });
       this.#openWindow(run);
     } else {
       windows.set(run, { from: waiting === null ? token : waiting.from, to: token });
@@ -54,10 +64,20 @@ export class SessionAgent {
     else this.#state.windows.delete(run);
   }
 
-  onRunEnded({ run, turn, end }: AgentRun): void {
+  onRunEnded({ run, turn, end, agent, epoch }: AgentRun): void {
     this.#flush(run);
     this.#state.windows.delete(run);
-    this.#publish({ record: 'run-end', run, turn, from: 0, to: 0, end: end === 'running' ? null : end });
+    this.#publish({
+      record: 'run-end',
+      run,
+      turn,
+      from: 0,
+      to: 0,
+      end: end === 'running' ? null : end,
+      writer: agent,
+      epoch,
+      about: '',
+    });
   }
 
   /** A stop names the run that it is meant for; a late or repeated one changes nothing, an early one is kept. */
@@ -75,8 +95,8 @@ export class SessionAgent {
   #flush(run: number): boolean {
     const waiting = this.#state.windows.get(run);
     if (waiting === undefined || waiting === null) return false;
-    const { turn } = this.#world.agent.run(run);
-    this.#publish({ record: 'output', run, turn, ...waiting, end: null });
+    const { turn, agent, epoch } = this.#world.agent.run(run);
+    this.#publish({ record: 'output', run, turn, ...waiting, end: null, writer: agent, epoch, about: '' });
     this.#state.windows.set(run, null);
     return true;
   }

@@ -3,7 +3,7 @@
  * connection nor what a run is for. Sources: `model.md`, durable-session; F2.7, F2.8.
  */
 
-import type { DurableOptions } from '../../../scenario/lane-options.ts';
+import type { DurableOptions } from './durable-options.ts';
 import type { Connection } from '../../network/connection.ts';
 import type { SessionRecord, ToServerPacket } from '../../network/packet.ts';
 import type { LaneWorld } from '../lane.ts';
@@ -32,7 +32,8 @@ export class SessionLog {
     const { network, history } = this.#world;
     if (packet.kind === 'load') network.respond(connection, { kind: 'history', ...history.read() });
     else if (packet.kind === 'attach') this.#attach(connection, packet.after, packet.awayMs);
-    else if (packet.kind === 'publish') this.#publish(connection, packet.record, packet.turn);
+    else if (packet.kind === 'publish' && (packet.record === 'input' || packet.record === 'stop'))
+      this.#publish(connection, packet.record, packet.turn);
   }
 
   onReaderGone(connection: number): void {
@@ -44,7 +45,7 @@ export class SessionLog {
     const { kernel, network } = this.#world;
     const record: SessionRecord = { ...entry, offset: this.#state.records.length };
     this.#state.records.push(record);
-    const { offset, run, turn, from, to } = record;
+    const { offset, run, turn, from, to, epoch } = record;
     const appended = kernel.record({
       type: 'record.appended',
       actor: 'session',
@@ -54,6 +55,7 @@ export class SessionLog {
       turn,
       from,
       to,
+      epoch,
     });
     kernel.because(appended, () => {
       for (const id of this.#state.subscribers.keys()) {
@@ -110,11 +112,21 @@ export class SessionLog {
     const id = `${record}/${turn}`;
     if (!this.#state.published.has(id)) {
       this.#state.published.add(id);
-      this.append({ record, turn, run: null, from: 0, to: 0, end: null });
+      this.append({
+        record,
+        turn,
+        run: null,
+        from: 0,
+        to: 0,
+        end: null,
+        writer: connection.surface,
+        epoch: 0,
+        about: '',
+      });
       const event: SessionEvent = { type: 'agent.receives', record, turn };
       kernel.schedule(this.#options.sessionHopMs, 'delivery', { kind: 'lane', event });
     }
-    network.sendToSurface(connection, { kind: 'published', record, turn });
+    network.sendToSurface(connection, { kind: 'published', record, turn, isRefused: false });
   }
 
   #send(reader: Connection, records: readonly SessionRecord[], via: 'live' | 'replay'): void {

@@ -5,7 +5,7 @@
  */
 
 import { emit, setup } from 'xstate';
-import type { NaiveOptions } from '../../../scenario/lane-options.ts';
+import type { NaiveOptions } from './naive-options.ts';
 
 export type NaiveRequestEvent = { readonly type: 'client.gone' } | { readonly type: 'run.ended' };
 

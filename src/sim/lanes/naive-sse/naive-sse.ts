@@ -5,13 +5,15 @@
 
 import { assert, assertNever } from '../../../base/assert.ts';
 import type { SurfaceStatus } from '../../../protocol/surface-status.ts';
-import type { LaneOptions, NaiveOptions } from '../../../scenario/lane-options.ts';
-import type { AgentRun } from '../../agent/agent.ts';
+import type { AgentRun } from '../../agent/agent-run.ts';
 import type { MachineCell, MachineInput } from '../../kernel/machine-host.ts';
 import type { Connection } from '../../network/connection.ts';
 import type { ToServerPacket, ToSurfacePacket } from '../../network/packet.ts';
 import type { SurfaceState } from '../../surfaces/surfaces.ts';
-import type { LaneDefinition, LanePort, LaneWorld, PersonAction } from '../lane.ts';
+import { BaseLane } from '../base-lane.ts';
+import type { LaneDefinition, LanePort, LaneWorld, PersonAction, RefusableAction } from '../lane.ts';
+import { naiveOptionsSchema } from './naive-options.ts';
+import type { NaiveOptions } from './naive-options.ts';
 import { naiveClientMachine } from './naive-client.machine.ts';
 import type { NaiveClientEffect, NaiveClientEvent } from './naive-client.machine.ts';
 import { naiveRequestMachine } from './naive-request.machine.ts';
@@ -39,20 +41,25 @@ const STATUS: Readonly<Record<string, SurfaceStatus>> = {
 const clientKey = (surface: string): string => `client:${surface}`;
 const requestKey = (run: number): string => `request:${run}`;
 
-export const naiveSse: LaneDefinition<NaiveState> = {
+export const naiveSse: LaneDefinition<typeof naiveOptionsSchema, NaiveState> = {
   name: 'naive-sse',
-  createState: (options: LaneOptions) => {
-    assert('signalForwarded' in options, 'the naive lane needs its own options');
-    return { options, pages: new Map(), requests: new Map() };
-  },
+  title: 'One pipe',
+  subtitle: 'naive SSE: the response is the connection',
+  isDefault: true,
+  options: naiveOptionsSchema,
+  // 1,226 bytes for 21 words of the measured answer (W replay.resumableStream).
+  costs: { frameBytes: 54, isService: false },
+  hasAgentsApart: false,
+  createState: (options) => ({ options, pages: new Map(), requests: new Map() }),
   bind: (world, state) => new NaiveLane(world, state),
 };
 
-class NaiveLane implements LanePort {
+class NaiveLane extends BaseLane implements LanePort {
   readonly #world: LaneWorld;
   readonly #state: NaiveState;
 
   constructor(world: LaneWorld, state: NaiveState) {
+    super();
     this.#world = world;
     this.#state = state;
   }
@@ -62,7 +69,8 @@ class NaiveLane implements LanePort {
     this.#world.kernel.startMachine(clientKey(surface.name), naiveClientMachine, surface.name, null);
   }
 
-  refusesToSend(surface: SurfaceState): string | null {
+  refuses(surface: SurfaceState, action: RefusableAction): string | null {
+    if (action !== 'send') return 'this lane has no way to do that';
     const { snapshot, state } = this.#world.kernel.machine(clientKey(surface.name));
     if (snapshot.can({ type: 'prompt.sent' })) return null;
     return state === 'open.unavailable' ? 'the page is not there' : 'an answer is still under way';
@@ -84,6 +92,11 @@ class NaiveLane implements LanePort {
       case 'hide':
       case 'show':
         // A hidden tab goes on reading its body.
+        return;
+      case 'retry':
+      case 'steer':
+      case 'answer':
+      case 'join':
         return;
       default:
         assertNever(action);
@@ -125,20 +138,16 @@ class NaiveLane implements LanePort {
       network.respond(connection, { kind: 'history', ...history.read() });
     } else if (packet.kind === 'prompt') {
       history.notePrompt(packet.turn);
-      const { run } = agent.start(packet.turn);
+      const { run } = agent.start(packet.turn, connection.process ?? 1);
       this.#state.requests.set(run, connection.id);
       kernel.startMachine(requestKey(run), naiveRequestMachine, 'server', run, this.#state.options);
     }
   }
 
-  onServerEnd(connection: Connection): void {
+  override onServerEnd(connection: Connection): void {
     for (const [run, id] of this.#state.requests) {
       if (id === connection.id) this.#world.kernel.send(requestKey(run), { type: 'client.gone' });
     }
-  }
-
-  onRunStarted(): void {
-    // The request that started it answers on its own connection.
   }
 
   onToken({ run }: AgentRun, token: number): void {
@@ -168,14 +177,6 @@ class NaiveLane implements LanePort {
   onMachineMoved(key: string): void {
     const { actor, run } = this.#world.kernel.machine(key);
     if (run === null) this.#showStatus(this.#world.surfaces.get(actor));
-  }
-
-  onLaneEvent(): void {
-    // This lane schedules nothing of its own.
-  }
-
-  surfaceOf(): null {
-    return null;
   }
 
   #carryOutForClient(surface: SurfaceState, effect: NaiveClientEffect): void {
@@ -213,13 +214,14 @@ class NaiveLane implements LanePort {
       case 'run.stall':
         return agent.stall(run);
       case 'history.save-part':
-        if (this.#state.options.saveOnClose === 'partial') history.save({ turn, run, tokens }, false);
+        if (this.#state.options.saveOnClose === 'partial') history.save({ turn, run, tokens, isWhole: false });
         return;
       case 'history.save-whole':
-        return history.save({ turn, run, tokens }, end === 'complete');
+        return history.save({ turn, run, tokens, isWhole: end === 'complete' });
       case 'response.finish': {
         const connection = this.#connectionOfRun(run);
-        if (connection !== undefined) network.respond(connection, { kind: 'finish', run });
+        if (connection !== undefined)
+          network.respond(connection, { kind: 'finish', run, end: end === 'running' ? 'complete' : end });
         return;
       }
       default:

@@ -5,7 +5,7 @@
  */
 
 import { emit, setup } from 'xstate';
-import type { ResumableOptions } from '../../../scenario/lane-options.ts';
+import type { ResumableOptions } from './resumable-options.ts';
 import { PAGE_RETRY_MS } from '../page-retry.ts';
 
 export type ResumableClientEvent =

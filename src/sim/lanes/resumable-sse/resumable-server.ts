@@ -4,7 +4,7 @@
  */
 
 import { assertNever } from '../../../base/assert.ts';
-import type { ResumableOptions } from '../../../scenario/lane-options.ts';
+import type { ResumableOptions } from './resumable-options.ts';
 import type { Connection } from '../../network/connection.ts';
 import type { ToServerPacket, ToSurfacePacket } from '../../network/packet.ts';
 import type { LaneWorld } from '../lane.ts';
@@ -59,7 +59,7 @@ export class ResumableServer {
   onRunEnded(run: number): void {
     const { agent, history, kernel } = this.#world;
     const { turn, tokens, end } = agent.run(run);
-    history.save({ turn, run, tokens }, end === 'complete');
+    history.save({ turn, run, tokens, isWhole: end === 'complete' });
     kernel.send(keyOf(run), { type: 'run.ended' });
   }
 
@@ -71,7 +71,7 @@ export class ResumableServer {
         return this.#saveId(null);
       case 'stream.finish':
         for (const viewer of this.#viewersOf(run)) {
-          this.#world.network.respond(viewer, { kind: 'finish', run });
+          this.#world.network.respond(viewer, { kind: 'finish', run, end: 'complete' });
           this.#state.viewers.delete(viewer.id);
         }
         return;
@@ -86,7 +86,7 @@ export class ResumableServer {
     const before = agent.latestRun();
     if (before !== undefined && before.end === 'running') kernel.send(keyOf(before.run), { type: 'run.replaced' });
     if (this.#state.activeRun !== null) this.#saveId(null);
-    const { run } = agent.start(turn);
+    const { run } = agent.start(turn, connection.process ?? 1);
     this.#state.viewers.set(connection.id, run);
     const { idWriteDelayMs } = this.#options;
     kernel.startMachine(keyOf(run), resumableStreamMachine, 'server', run, { idWriteDelayMs });

@@ -5,13 +5,15 @@
 
 import { assert, assertNever } from '../../../base/assert.ts';
 import type { SurfaceStatus } from '../../../protocol/surface-status.ts';
-import type { LaneOptions, ResumableOptions } from '../../../scenario/lane-options.ts';
-import type { AgentRun } from '../../agent/agent.ts';
+import type { AgentRun } from '../../agent/agent-run.ts';
 import type { MachineCell, MachineInput } from '../../kernel/machine-host.ts';
 import type { Connection } from '../../network/connection.ts';
 import type { ToServerPacket, ToSurfacePacket } from '../../network/packet.ts';
 import type { SurfaceState } from '../../surfaces/surfaces.ts';
-import type { LaneDefinition, LanePort, LaneWorld, PersonAction } from '../lane.ts';
+import { BaseLane } from '../base-lane.ts';
+import type { LaneDefinition, LanePort, LaneWorld, PersonAction, RefusableAction } from '../lane.ts';
+import { resumableOptionsSchema } from './resumable-options.ts';
+import type { ResumableOptions } from './resumable-options.ts';
 import { resumableClientMachine } from './resumable-client.machine.ts';
 import type { ResumableClientEffect, ResumableClientEvent } from './resumable-client.machine.ts';
 import { ResumableServer } from './resumable-server.ts';
@@ -48,21 +50,26 @@ const STATUS: Readonly<Record<string, SurfaceStatus>> = {
 
 const keyOf = (surface: string): string => `client:${surface}`;
 
-export const resumableSse: LaneDefinition<ResumableState> = {
+export const resumableSse: LaneDefinition<typeof resumableOptionsSchema, ResumableState> = {
   name: 'resumable-sse',
-  createState: (options: LaneOptions) => {
-    assert('stopEndpoint' in options, 'the resumable lane needs its own options');
-    return { options, pages: new Map(), server: { activeRun: null, viewers: new Map() } };
-  },
+  title: 'Pipe with a buffer',
+  subtitle: 'resumable SSE: resumes on reload',
+  isDefault: true,
+  options: resumableOptionsSchema,
+  // 1,226 bytes for 21 words of the measured answer (W replay.resumableStream).
+  costs: { frameBytes: 54, isService: false },
+  hasAgentsApart: false,
+  createState: (options) => ({ options, pages: new Map(), server: { activeRun: null, viewers: new Map() } }),
   bind: (world, state) => new ResumableLane(world, state),
 };
 
-class ResumableLane implements LanePort {
+class ResumableLane extends BaseLane implements LanePort {
   readonly #world: LaneWorld;
   readonly #state: ResumableState;
   readonly #server: ResumableServer;
 
   constructor(world: LaneWorld, state: ResumableState) {
+    super();
     this.#world = world;
     this.#state = state;
     this.#server = new ResumableServer(world, state.server, state.options);
@@ -79,7 +86,8 @@ class ResumableLane implements LanePort {
     );
   }
 
-  refusesToSend(surface: SurfaceState): string | null {
+  refuses(surface: SurfaceState, action: RefusableAction): string | null {
+    if (action !== 'send') return 'this lane has no way to do that';
     const { snapshot, state } = this.#world.kernel.machine(keyOf(surface.name));
     if (snapshot.can({ type: 'prompt.sent' })) return null;
     return state === 'open.unavailable' ? 'the page is not there' : 'an answer is still under way';
@@ -105,6 +113,11 @@ class ResumableLane implements LanePort {
         return this.#tell(surface, { type: 'surface.shown' });
       case 'hide':
         // A hidden tab goes on reading its body.
+        return;
+      case 'retry':
+      case 'steer':
+      case 'answer':
+      case 'join':
         return;
       default:
         assertNever(action);
@@ -150,12 +163,8 @@ class ResumableLane implements LanePort {
     this.#server.onPacket(connection, packet);
   }
 
-  onServerEnd(connection: Connection): void {
+  override onServerEnd(connection: Connection): void {
     this.#server.onViewerGone(connection.id);
-  }
-
-  onRunStarted(): void {
-    // The prompt that started it follows it on its own connection.
   }
 
   onToken(run: AgentRun, token: number): void {
@@ -176,14 +185,6 @@ class ResumableLane implements LanePort {
   onMachineMoved(key: string): void {
     const { actor, run } = this.#world.kernel.machine(key);
     if (run === null) this.#showStatus(this.#world.surfaces.get(actor));
-  }
-
-  onLaneEvent(): void {
-    // This lane schedules nothing of its own.
-  }
-
-  surfaceOf(): null {
-    return null;
   }
 
   #carryOutForClient(surface: SurfaceState, effect: ResumableClientEffect): void {
