@@ -1,0 +1,101 @@
+/** Belief beside truth: for each actor, what it took for true at each moment, and what was so. */
+
+import type { Belief, Truth } from '../../protocol/belief.ts';
+import type { VirtualMs } from '../../protocol/time.ts';
+import type { EventId, TraceEvent, TraceEventType } from '../../protocol/trace-event.ts';
+import type { CompiledScenario } from '../../scenario/compiled-scenario.ts';
+import type { BeliefReport } from '../../scenario/outcome-report.ts';
+import { createBeliever } from './believers.ts';
+import type { Believer } from './believers.ts';
+import { gatherEvidence } from './evidence.ts';
+import type { Evidence } from './evidence.ts';
+import { truthOf } from './truth.ts';
+
+export interface BeliefMoment {
+  readonly atMs: VirtualMs;
+  readonly belief: Belief;
+  readonly truth: Truth;
+  readonly isTrue: boolean;
+  /** The event that changed the belief, or the truth beside it. */
+  readonly event: EventId;
+}
+
+export type BeliefTracks = ReadonlyMap<string, readonly BeliefMoment[]>;
+
+/** What may change a belief, or the truth of one. A word that is made changes none, and words are most of a trace. */
+const IDLE_TYPES: ReadonlySet<TraceEventType> = new Set<TraceEventType>([
+  'token.generated',
+  'tokens.lost',
+  'state.entered',
+  'connection.opening',
+  'run.learned',
+  'catch-up.received',
+  'history.saved',
+]);
+
+export class BeliefWatch {
+  readonly #believers: Map<string, Believer>;
+  readonly #tracks: Map<string, BeliefMoment[]>;
+
+  constructor(scenario: CompiledScenario) {
+    this.#believers = believersOf(scenario);
+    this.#tracks = new Map([...this.#believers.keys()].map((actor) => [actor, []]));
+  }
+
+  /** `evidence` holds everything up to and including `event`. */
+  note(event: TraceEvent, evidence: Evidence): void {
+    // A session is somebody who believes something once there is a log.
+    if (event.type === 'record.appended' && !this.#believers.has(event.actor)) {
+      this.#believers.set(event.actor, createBeliever('session'));
+      this.#tracks.set(event.actor, []);
+    }
+    this.#believers.get(event.actor)?.hear(event);
+    if (IDLE_TYPES.has(event.type)) return;
+    // Words that appear make an answer whole only once it is all there is.
+    if (event.type === 'tokens.shown' && evidence.runs.at(-1)?.end === 'running') return;
+    for (const [actor, believer] of this.#believers) this.#weigh(actor, believer, event, evidence);
+  }
+
+  get tracks(): BeliefTracks {
+    return this.#tracks;
+  }
+
+  /** What everyone believes by `horizonMs`. */
+  reportAt(horizonMs: VirtualMs): Readonly<Record<string, BeliefReport>> {
+    return Object.fromEntries(
+      [...this.#tracks].flatMap(([actor, track]) => {
+        const last = track.at(-1);
+        if (last === undefined) return [];
+        const { belief, truth, isTrue } = last;
+        const lastTrue = track.findLastIndex((moment) => moment.isTrue);
+        const sinceMs = track[lastTrue + 1]?.atMs ?? horizonMs;
+        return [[actor, { belief, truth, isTrue, wrongForMs: horizonMs - sinceMs }] as const];
+      }),
+    );
+  }
+
+  #weigh(actor: string, { kind, belief }: Believer, { id, atMs }: TraceEvent, evidence: Evidence): void {
+    const { truth, isTrue } = truthOf(evidence, kind, actor, belief);
+    const track = this.#tracks.get(actor);
+    const last = track?.at(-1);
+    if (last?.belief === belief && last.truth === truth && last.isTrue === isTrue) return;
+    track?.push({ atMs, belief, truth, isTrue, event: id });
+  }
+}
+
+/** The beliefs of everyone in a lane, beside the truth. */
+export function beliefTracks(scenario: CompiledScenario, events: readonly TraceEvent[]): BeliefTracks {
+  const watch = new BeliefWatch(scenario);
+  const surfaces = scenario.surfaces.map(({ name }) => name);
+  gatherEvidence(events, surfaces, (event, evidence) => watch.note(event, evidence));
+  return watch.tracks;
+}
+
+function believersOf(scenario: CompiledScenario): Map<string, Believer> {
+  const { surfaces, agent, agents } = scenario;
+  return new Map([
+    ...surfaces.map(({ name }) => [name, createBeliever('surface')] as const),
+    ['server', createBeliever('server')] as const,
+    ...[agent, ...agents].map(({ name }) => [name, createBeliever('agent')] as const),
+  ]);
+}
