@@ -206,11 +206,9 @@ export class NaivePages {
 
   #discard(surface: SurfaceState, turn: number): void {
     const { agent, surfaces } = this.#world;
-    for (const run of [...surface.shown.keys()]) {
-      if (agent.run(run).turn !== turn) continue;
-      surfaces.discard(surface, run);
-      surfaces.ask(surface, run, false);
-    }
+    const isFormer = (run: number): boolean => agent.run(run).turn === turn;
+    for (const run of surface.shown.keys()) if (isFormer(run)) surfaces.discard(surface, run);
+    for (const run of surface.questions) if (isFormer(run)) surfaces.ask(surface, run, false);
   }
 
   #busy(surface: SurfaceState): string {
