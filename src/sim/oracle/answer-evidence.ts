@@ -27,6 +27,8 @@ export interface RunEvidence {
   /** Whether any surface ever showed word k of this run, at index k - 1, and how many it is true of. */
   readonly seen: boolean[];
   seenWords: number;
+  /** A page took it off its screen, since another run or prompt takes its place. */
+  isWithdrawn: boolean;
   adoptions: number;
   crashes: number;
   end: RunEnd;
@@ -50,6 +52,7 @@ export function startRun(runs: RunEvidence[], answers: AnswerEvidence[], started
     generated: [],
     seen: [],
     seenWords: 0,
+    isWithdrawn: false,
     adoptions: 0,
     crashes: 0,
     end: 'running',

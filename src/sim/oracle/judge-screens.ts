@@ -59,8 +59,17 @@ function missingToken(evidence: Evidence, surface: SurfaceEvidence, answer: Answ
   const screen = surface.screen.get(answer) ?? emptyScreen();
   if (screen.words >= answer.words) return null;
   if (isEndedByStopOn(evidence, newestRun(answer), surface.name)) return null;
-  const at = answer.made.findIndex((isMade, index) => isMade && screen.copies[index] === undefined);
+  const at = owedOf(answer).findIndex((isMade, index) => isMade && screen.copies[index] === undefined);
   return at < 0 ? null : at + 1;
+}
+
+/** The words that an answer owes: not those that only a withdrawn run made. */
+function owedOf({ made, runs }: AnswerEvidence): readonly boolean[] {
+  if (!runs.some(({ isWithdrawn }) => isWithdrawn)) return made;
+  const owed: boolean[] = [];
+  for (const { generated } of runs.filter(({ isWithdrawn }) => !isWithdrawn))
+    for (const { token } of generated) owed[token - 1] = true;
+  return owed;
 }
 
 /** The moment at which a surface lost a word: the loss on its way if there was one, else the word’s making. */

@@ -119,9 +119,11 @@ function runOf(runs: readonly RunEvidence[], run: number): RunEvidence {
   return assertPresent(runs[run - 1], `the trace shows words of run ${run}, which never began`);
 }
 
-function discard(surface: SurfaceEvidence, event: EventOf<'answer.discarded'>, { answer, run }: RunEvidence): void {
+function discard(surface: SurfaceEvidence, event: EventOf<'answer.discarded'>, withdrawn: RunEvidence): void {
+  const { answer, run } = withdrawn;
   const screen = surface.screen.get(answer);
   if (screen !== undefined) surface.screen.set(answer, takeOffScreen(screen, run));
+  withdrawn.isWithdrawn = true;
   surface.screenMoments.push(event);
 }
 

@@ -45,7 +45,7 @@ const AGREES: Readonly<Partial<Record<Belief, readonly Truth[]>>> = {
   streaming: ['running'],
   complete: ['complete'],
   // A prompt that never arrived is stopped as well as one that was ended.
-  stopped: ['cancelled', 'none'],
+  stopped: ['cancelled', 'none', 'stopped'],
   broken: ['crashed', 'cancelled', 'none'],
   asked: ['asked'],
   running: ['running'],
