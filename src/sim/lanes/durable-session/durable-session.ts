@@ -23,7 +23,7 @@ import type { SessionLinkEffect, SessionLinkEvent } from './session-link.machine
 import { durableOptionsSchema } from './durable-options.ts';
 import { createDurableState } from './durable-state.ts';
 import type { DurableState } from './durable-state.ts';
-import { drawRetryMs } from './retry-delay.ts';
+import { drawRetryMs } from '../retry-delay.ts';
 import { createSessionPage, resetSessionPage } from './session-page.ts';
 import type { SessionPage } from './session-page.ts';
 import { SESSION_STATUS } from './session-status.ts';
