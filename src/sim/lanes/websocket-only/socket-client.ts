@@ -103,7 +103,7 @@ export class SocketClient {
       page.failures = 0;
       this.#tellLink(surface, { type: 'socket.opened' });
       for (const { message, cause } of page.outbox.splice(0)) {
-        this.#world.kernel.because(cause, () => this.#world.network.sendToServer(connection, message));
+        this.#world.kernel.because(cause, () => this.#send(page, message));
       }
     } else if (packet.kind === 'records') {
       for (const { turn, run } of packet.records) if (run !== null) this.#hearOfRun(surface, page, turn, run);
@@ -216,17 +216,21 @@ export class SocketClient {
 
   /** Sends over the open socket, or over the one that is being opened; without one the message is lost. */
   #publish(surface: SurfaceState, record: PublishKind, run: number | null): void {
-    const { kernel, network } = this.#world;
+    const { kernel } = this.#world;
     const page = this.#page(surface);
     const message: SocketMessage = { kind: 'publish', record, turn: page.turn, run };
     const cause = assertPresent(kernel.cause, 'a person asked for it');
     const link = this.#linkState(surface);
-    const connection = page.connection === null ? undefined : network.connection(page.connection);
-    if (link === 'open.live' && connection !== undefined) network.sendToServer(connection, message);
+    if (link === 'open.live') this.#send(page, message);
     else if (link === 'open.loading' || link === 'open.connecting') {
       page.outbox.push({ message, cause });
       if (link === 'open.loading') this.#tellLink(surface, { type: 'publish.asked' });
     } else this.#lose(surface, message, cause);
+  }
+
+  #send({ connection: id }: SocketPage, message: SocketMessage): void {
+    const connection = id === null ? undefined : this.#world.network.connection(id);
+    if (connection !== undefined) this.#world.network.sendToServer(connection, message);
   }
 
   /** The page shows that a message could not be sent: a prompt as an error; after anything else it stays as it was. */
