@@ -137,7 +137,7 @@ export class SocketClient {
         for (const connection of network.connectionsOf(surface.name)) network.hangUp(connection, 'by-tab');
         return surfaces.clear(surface);
       case 'socket.open': {
-        const hello = { kind: 'attach', after: null, awayMs: 0 } as const;
+        const hello = { kind: 'attach', catchUp: 'now', after: null, awayMs: 0 } as const;
         page.connection = network.open(surface.name, 'session', hello, 'websocket');
         return this.#scheduleSilenceCheck(surface, page.connection, this.#options.silenceLimitMs);
       }

@@ -6,7 +6,6 @@
 
 import { assertNever } from '../../../base/assert.ts';
 import type { ApprovalAnswer } from '../../../protocol/trace-event.ts';
-import { keyOf } from '../../agent/agent-run.ts';
 import type { AgentRun } from '../../agent/agent-run.ts';
 import type { Connection } from '../../network/connection.ts';
 import type { ToServerPacket, ToSurfacePacket } from '../../network/packet.ts';
@@ -39,7 +38,7 @@ export class SocketServer {
     } else if (packet.kind === 'attach') {
       this.#room.join(connection, process);
       // The socket is open. There is nothing to catch up with: no open question, no run, no word that was said before.
-      this.#room.send(connection.id, { kind: 'attached', catchUp: 'records', records: [] });
+      this.#room.send(connection.id, { kind: 'attached', catchUp: 'records', records: [], upTo: null });
     } else if (packet.kind === 'publish') {
       this.take(process, { connection: connection.id, surface: connection.surface }, packet);
     }
@@ -147,7 +146,7 @@ export class SocketServer {
   /** The first answer to a question wins; a later one finds nothing that asks. */
   #settle(sender: Sender, message: SocketMessage, own: readonly AgentRun[], answer: ApprovalAnswer): void {
     const { kernel, agent } = this.#world;
-    const asking = own.find((run) => run.run === message.run && kernel.machine(keyOf(run)).state === 'asking');
+    const asking = own.find((run) => run.run === message.run && agent.isAsking(run.run));
     const outcome = asking === undefined ? 'too-late' : 'applied';
     const arrived = kernel.record({ type: 'approval.arrived', actor: 'server', run: message.run, answer, outcome });
     kernel.because(arrived, () => {
@@ -157,7 +156,7 @@ export class SocketServer {
   }
 
   /** The sender is told on the same socket: it is open both ways. */
-  #refuse({ connection }: Sender, { record, turn }: SocketMessage): void {
-    this.#room.send(connection, { kind: 'published', record, turn, isRefused: true });
+  #refuse({ connection }: Sender, { record, turn, run }: SocketMessage): void {
+    this.#room.send(connection, { kind: 'published', record, turn, run, isRefused: true });
   }
 }
