@@ -9,7 +9,8 @@ import { createBeliever } from './believers.ts';
 import type { Believer } from './believers.ts';
 import { gatherEvidence } from './evidence.ts';
 import type { Evidence } from './evidence.ts';
-import { truthOf } from './truth.ts';
+import { plainTruths, truthOf } from './truth.ts';
+import type { PlainTruths } from './truth.ts';
 
 export interface BeliefMoment {
   readonly atMs: VirtualMs;
@@ -22,20 +23,38 @@ export interface BeliefMoment {
 
 export type BeliefTracks = ReadonlyMap<string, readonly BeliefMoment[]>;
 
-/** What may change a belief, or the truth of one. A word that is made changes none, and words are most of a trace. */
-const IDLE_TYPES: ReadonlySet<TraceEventType> = new Set<TraceEventType>([
-  'token.generated',
-  'tokens.lost',
-  'state.entered',
-  'connection.opening',
-  'run.learned',
-  'catch-up.received',
-  'history.saved',
+/** What may change the truth of any belief. Words that are made and control messages are most of a trace, and do not. */
+const TELLING: ReadonlySet<TraceEventType> = new Set<TraceEventType>([
+  'surface.opened',
+  'surface.closed',
+  'surface.slept',
+  'surface.woke',
+  'status.changed',
+  'screen.cleared',
+  'answer.discarded',
+  'fault.began',
+  'fault.ended',
+  'connection.opened',
+  'connection.closed',
+  'prompt.sent',
+  'stop.pressed',
+  'run.started',
+  'run.adopted',
+  'run.stalled',
+  'run.ended',
 ]);
+
+function changesTruth(event: TraceEvent, { runs }: Evidence): boolean {
+  // Words that appear make an answer whole only once it is all there is.
+  if (event.type === 'tokens.shown') return runs.at(-1)?.end !== 'running';
+  if (event.type === 'message.sent' || event.type === 'message.lost') return event.kind === 'prompt';
+  return TELLING.has(event.type);
+}
 
 export class BeliefWatch {
   readonly #believers: Map<string, Believer>;
   readonly #tracks: Map<string, BeliefMoment[]>;
+  #plain: PlainTruths = { answer: 'none', reading: 'unread', wanting: 'nobody-waits' };
 
   constructor(scenario: CompiledScenario) {
     this.#believers = believersOf(scenario);
@@ -49,10 +68,14 @@ export class BeliefWatch {
       this.#believers.set(event.actor, createBeliever('session'));
       this.#tracks.set(event.actor, []);
     }
-    this.#believers.get(event.actor)?.hear(event);
-    if (IDLE_TYPES.has(event.type)) return;
-    // Words that appear make an answer whole only once it is all there is.
-    if (event.type === 'tokens.shown' && evidence.runs.at(-1)?.end === 'running') return;
+    const hearer = this.#believers.get(event.actor);
+    const before = hearer?.belief;
+    const isMoved = hearer !== undefined && hearer.hear(event) !== before;
+    if (!changesTruth(event, evidence)) {
+      if (isMoved) this.#weigh(event.actor, hearer, event, evidence);
+      return;
+    }
+    this.#plain = plainTruths(evidence);
     for (const [actor, believer] of this.#believers) this.#weigh(actor, believer, event, evidence);
   }
 
@@ -75,7 +98,7 @@ export class BeliefWatch {
   }
 
   #weigh(actor: string, { kind, belief }: Believer, { id, atMs }: TraceEvent, evidence: Evidence): void {
-    const { truth, isTrue } = truthOf(evidence, kind, actor, belief);
+    const { truth, isTrue } = truthOf(evidence, this.#plain, kind, actor, belief);
     const track = this.#tracks.get(actor);
     const last = track?.at(-1);
     if (last?.belief === belief && last.truth === truth && last.isTrue === isTrue) return;

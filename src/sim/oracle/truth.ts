@@ -8,31 +8,42 @@ import type { BelieverKind } from './believers.ts';
 import type { Evidence } from './evidence.ts';
 import type { SurfaceEvidence } from './surface-evidence.ts';
 
+/** What is so whoever asks: how it stands with the newest prompt, whether anybody reads, whether anybody wants an answer. */
+export interface PlainTruths {
+  readonly answer: Truth;
+  readonly reading: Truth;
+  readonly wanting: Truth;
+}
+
+export function plainTruths(evidence: Evidence): PlainTruths {
+  return { answer: answerState(evidence), reading: isRead(evidence), wanting: isWanted(evidence) };
+}
+
 /** The truth beside a belief, and whether they agree. `actor` is whose belief it is. */
 export function truthOf(
   evidence: Evidence,
+  plain: PlainTruths,
   kind: BelieverKind,
   actor: string,
   belief: Belief,
 ): { readonly truth: Truth; readonly isTrue: boolean } {
+  const truth = matterOf(evidence, plain, kind, actor, belief);
+  return { truth, isTrue: belief === 'closed' || (AGREES[belief]?.includes(truth) ?? false) };
+}
+
+function matterOf(evidence: Evidence, plain: PlainTruths, kind: BelieverKind, actor: string, belief: Belief): Truth {
   switch (kind) {
     case 'surface': {
       const surface = evidence.surfaces.get(actor);
-      const truth = surface === undefined ? 'none' : answerFor(evidence, surface);
-      return { truth, isTrue: belief === 'closed' || (AGREES[belief]?.includes(truth) ?? false) };
+      const isPart = plain.answer === 'complete' && surface !== undefined && !showsAll(evidence, surface);
+      return isPart ? 'incomplete' : plain.answer;
     }
-    case 'session': {
-      const truth = answerState(evidence);
-      return { truth, isTrue: AGREES[belief]?.includes(truth) ?? false };
-    }
-    case 'server': {
-      const truth = belief === 'delivered' ? isReceived(evidence) : isRead(evidence);
-      return { truth, isTrue: AGREES[belief]?.includes(truth) ?? false };
-    }
-    case 'agent': {
-      const truth = isWanted(evidence);
-      return { truth, isTrue: AGREES[belief]?.includes(truth) ?? false };
-    }
+    case 'session':
+      return plain.answer;
+    case 'server':
+      return belief === 'delivered' ? isReceived(evidence) : plain.reading;
+    case 'agent':
+      return plain.wanting;
     default:
       return assertNever(kind);
   }
@@ -65,11 +76,6 @@ function answerState({ answers, turns, isPromptUnderWay }: Evidence): Truth {
   if (runs.some(({ end, stalled }) => end === 'running' && stalled === null)) return 'running';
   const is = (end: RunEvidence['end']): boolean => runs.some((run) => run.end === end);
   return is('running') ? 'stalled' : is('crashed') ? 'crashed' : is('cancelled') ? 'cancelled' : 'complete';
-}
-
-function answerFor(evidence: Evidence, surface: SurfaceEvidence): Truth {
-  const state = answerState(evidence);
-  return state === 'complete' && !showsAll(evidence, surface) ? 'incomplete' : state;
 }
 
 function showsAll({ answers, turns }: Evidence, { screen }: SurfaceEvidence): boolean {
