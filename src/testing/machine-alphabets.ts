@@ -46,7 +46,7 @@ export const MACHINE_ALPHABETS: Readonly<Record<string, Alphabet>> = {
       ...['surface.shown', 'retry.pressed', 'stop.refused', 'connection.failed', 'request.failed', 'path.healed'].map(
         (type) => ({ type }),
       ),
-      ...loaded.flatMap((event) => [true, false].map((isOwed) => ({ ...event, isOwed }))),
+      ...loaded.flatMap((event) => [true, false].map((mayResume) => ({ ...event, mayResume }))),
       ...['body.ended', 'resume.empty'].flatMap((type) => [true, false].map((hasAnswer) => ({ type, hasAnswer }))),
     ],
   },

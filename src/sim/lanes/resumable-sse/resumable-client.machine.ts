@@ -13,8 +13,8 @@ export type ResumableClientEvent =
   | { readonly type: 'surface.closed' }
   | { readonly type: 'surface.refreshed' }
   | { readonly type: 'surface.shown' }
-  /** `isOwed`: something was asked, and the saved history does not hold the whole answer. */
-  | { readonly type: 'page.loaded'; readonly hasAnswer: boolean; readonly isOwed: boolean }
+  /** `mayResume`: there may be a stream to follow. */
+  | { readonly type: 'page.loaded'; readonly hasAnswer: boolean; readonly mayResume: boolean }
   | { readonly type: 'path.healed' }
   | { readonly type: 'prompt.sent' }
   | { readonly type: 'answer.began' }
@@ -59,9 +59,7 @@ const base = setup({
   },
   guards: {
     hasAnswer: ({ event }) => 'hasAnswer' in event && event.hasAnswer,
-    /** A fetch asks on every load; an EventSource is opened for an answer that is owed. */
-    asksOnLoad: ({ context, event }) =>
-      context.options.transport === 'fetch' || (event.type === 'page.loaded' && event.isOwed),
+    mayResume: ({ event }) => event.type === 'page.loaded' && event.mayResume,
     isFetch: ({ context }) => context.options.transport === 'fetch',
     /** The browser itself opens an EventSource again, for ever. */
     isReopened: ({ context }) => context.options.transport === 'event-source',
@@ -107,7 +105,7 @@ export const resumableClientMachine = base.createMachine({
         loading: {
           entry: [emit({ type: 'page.load' }), forgetFailures],
           on: {
-            'page.loaded': [{ guard: 'asksOnLoad', target: 'resuming' }, ...emptied],
+            'page.loaded': [{ guard: 'mayResume', target: 'resuming' }, ...emptied],
             'connection.failed': 'unavailable',
             'request.failed': 'unavailable',
             'body.ended': 'unavailable',

@@ -174,8 +174,11 @@ export class ResumablePages {
     if (packet.turns > page.turn) this.#follow(page, packet.turns);
     const last = packet.answers.filter((answer) => answer.turn === packet.turns);
     if (page.turn <= packet.turns) page.hasAnswer = last.some((answer) => answer.tokens > 0);
-    const isOwed = packet.turns > 0 && !(last.length > 0 && last.every((answer) => answer.isWhole));
-    this.tell(surface, { type: 'page.loaded', hasAnswer: page.hasAnswer, isOwed });
+    const isWhole = last.length > 0 && last.every((answer) => answer.isWhole);
+    // A chat in which nothing was asked has no stream. A fetch asks in any other (W E1); an EventSource is opened for
+    // an answer that is still owed, since an opened one would make it again where nothing is kept.
+    const mayResume = packet.turns > 0 && (this.#options.transport === 'fetch' || !isWhole);
+    this.tell(surface, { type: 'page.loaded', hasAnswer: page.hasAnswer, mayResume });
   }
 
   #onStreamPacket(surface: SurfaceState, packet: ToSurfacePacket): void {

@@ -53,7 +53,7 @@ export class StreamRelay {
 
   /**
    * Ends every response that follows a stream. Only a whole answer ends with a terminal part: one
-   * that was stopped, or whose end nobody wrote, ends as any body does (F3, "who stopped and why").
+   * that was stopped, or whose end nobody wrote, ends the way a plain body does (F3, "who stopped and why").
    */
   finish(stream: BufferedStream): void {
     const last: ToSurfacePacket =
