@@ -23,19 +23,6 @@ export function allOf<Type extends TraceEventType>(
   );
 }
 
-/** The tokens on a screen at the end, in the order in which they stand there, whichever run they are of. */
-export function screenOf(events: readonly TraceEvent[], surface: string): readonly number[] {
-  let shown: { readonly run: number; readonly token: number }[] = [];
-  for (const event of events) {
-    if (event.actor !== surface) continue;
-    if (event.type === 'screen.cleared') shown = [];
-    else if (event.type === 'answer.discarded') shown = shown.filter(({ run }) => run !== event.run);
-    else if (event.type === 'tokens.shown')
-      for (let token = event.from; token <= event.to; token += 1) shown.push({ run: event.run, token });
-  }
-  return shown.map(({ token }) => token);
-}
-
 /** The last status of a surface. */
 export function statusOf(events: readonly TraceEvent[], surface: string): string | undefined {
   return allOf(events, 'status.changed', surface).at(-1)?.status;

@@ -1,12 +1,13 @@
 /** The resumable lane read by an EventSource: R20 to R22 of `SPEC.md`. */
 
 import { describe, expect, test } from 'vitest';
-import { allOf, screenOf, statusOf } from '../../../testing/lane-trace.ts';
+import { allOf, statusOf } from '../../../testing/lane-trace.ts';
 import { resumableTrace } from '../../../testing/resumable-world.ts';
+import { screenOf, upTo } from '../../../testing/screen-of.ts';
 
 const ES = { transport: 'event-source', replay: 'cursor' };
 const RESET = { atMs: 1070, on: 'laptop', do: 'drop', how: 'reset', forMs: 300 };
-const WHOLE = Array.from({ length: 40 }, (_, at) => at + 1);
+const WHOLE = upTo(40);
 
 describe('an EventSource', () => {
   test('[R20] the browser asks again after exactly the retry time, and goes on at the next id', () => {

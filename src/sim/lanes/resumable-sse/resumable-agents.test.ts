@@ -1,8 +1,9 @@
 /** Questions, several agents, and what viewers are told: R24 to R27 of `SPEC.md`. */
 
 import { describe, expect, test } from 'vitest';
-import { allOf, screenOf, statusOf } from '../../../testing/lane-trace.ts';
+import { allOf, statusOf } from '../../../testing/lane-trace.ts';
 import { resumableTrace } from '../../../testing/resumable-world.ts';
+import { screenOf, upTo } from '../../../testing/screen-of.ts';
 
 const asking = (parts: readonly object[], agents: object = {}) => ({
   agent: { answer: { text: 'word' }, tokens: 40, parts },
@@ -118,8 +119,8 @@ describe('several agents', () => {
       allOf(events, 'tokens.shown', 'laptop')
         .filter((event) => event.run === run)
         .flatMap(({ from, to }) => Array.from({ length: to - from + 1 }, (_, at) => from + at));
-    expect(of(1)).toEqual(Array.from({ length: 40 }, (_, at) => at + 1));
-    expect(of(2)).toEqual(Array.from({ length: 20 }, (_, at) => at + 1));
+    expect(of(1)).toEqual(upTo(40));
+    expect(of(2)).toEqual(upTo(20));
   });
 
   test('[R25] a stop ends them all', () => {

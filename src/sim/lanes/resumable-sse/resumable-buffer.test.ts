@@ -1,8 +1,9 @@
 /** Where the tokens wait, and what a crash leaves of them: R10 to R13 of `SPEC.md`. */
 
 import { describe, expect, test } from 'vitest';
-import { allOf, screenOf, statusOf } from '../../../testing/lane-trace.ts';
+import { allOf, statusOf } from '../../../testing/lane-trace.ts';
 import { resumableTrace } from '../../../testing/resumable-world.ts';
+import { screenOf, upTo } from '../../../testing/screen-of.ts';
 
 const CRASH = { atMs: 1050, on: 'agent', do: 'crash', forMs: 100 };
 const resumes = (events: ReturnType<typeof resumableTrace>, surface: string) =>
@@ -92,7 +93,7 @@ describe('a buffer beside the process', () => {
       { atMs: 2000, on: 'phone', do: 'open' },
     ]);
     const statuses = allOf(events, 'status.changed', 'phone');
-    expect(screenOf(events, 'phone')).toEqual(Array.from({ length: 15 }, (_, at) => at + 1));
+    expect(screenOf(events, 'phone')).toEqual(upTo(15));
     expect(statuses.map(({ status }) => status)).toEqual(['idle', 'waiting', 'streaming', 'complete']);
     // The last write was at 1,020 ms, and the end of the body takes 20 ms.
     expect(statuses.at(-1)?.atMs).toBe(4_040);
@@ -117,11 +118,9 @@ describe('a buffer beside the process', () => {
   });
 
   test('[R13] the time to live of a run that goes on does not pass', () => {
-    const events = resumableTrace(
-      { buffer: 'external', ttlMs: 1_000 },
-      [{ atMs: 4000, on: 'phone', do: 'open' }],
-      { agent: { answer: { text: 'word' }, tokens: 40, parts: [{ afterToken: 5, tool: 'search', forMs: 6_000 }] } },
-    );
+    const events = resumableTrace({ buffer: 'external', ttlMs: 1_000 }, [{ atMs: 4000, on: 'phone', do: 'open' }], {
+      agent: { answer: { text: 'word' }, tokens: 40, parts: [{ afterToken: 5, tool: 'search', forMs: 6_000 }] },
+    });
     expect(screenOf(events, 'phone')).toHaveLength(40);
   });
 

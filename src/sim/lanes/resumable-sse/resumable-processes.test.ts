@@ -1,8 +1,9 @@
 /** Several processes, and who may stop: R14 to R16 of `SPEC.md`. */
 
 import { describe, expect, test } from 'vitest';
-import { allOf, screenOf, statusOf } from '../../../testing/lane-trace.ts';
+import { allOf, statusOf } from '../../../testing/lane-trace.ts';
 import { resumableTrace } from '../../../testing/resumable-world.ts';
+import { screenOf } from '../../../testing/screen-of.ts';
 
 // Requests go round: the laptop’s page load is the first, its prompt the second.
 const TWO = { server: { processes: 2 } };

@@ -1,8 +1,9 @@
 /** What a replay is and what it costs, signs of life, and answers that are no stream: R17 to R19, R23 of `SPEC.md`. */
 
 import { describe, expect, test } from 'vitest';
-import { allOf, screenOf, statusOf } from '../../../testing/lane-trace.ts';
+import { allOf, statusOf } from '../../../testing/lane-trace.ts';
 import { resumableTrace } from '../../../testing/resumable-world.ts';
+import { screenOf, upTo } from '../../../testing/screen-of.ts';
 
 const RESET = { atMs: 1070, on: 'laptop', do: 'drop', how: 'reset', forMs: 300 };
 const ON_ERROR = { reconnect: 'on-error' };
@@ -16,7 +17,7 @@ describe('a replay', () => {
 
   test('[R17] with a cursor there is nothing to double', () => {
     const shown = screenOf(resumableTrace({ ...ON_ERROR, onReplay: 'append', replay: 'cursor' }, [RESET]), 'laptop');
-    expect(shown).toEqual(Array.from({ length: 40 }, (_, at) => at + 1));
+    expect(shown).toEqual(upTo(40));
   });
 
   test('[R18] it costs as many events as tokens, and with a cursor only the missing ones', () => {

@@ -79,7 +79,10 @@ export class ResumableRequests {
   settle(connection: Connection | undefined, run: number, answer: ApprovalAnswer): void {
     const { agent, kernel, network } = this.#world;
     const stream = this.#relay.streamOf(run);
-    const isOpen = stream?.end === 'running' && stream.questions.get(run)?.isOpen === true;
+    const question = stream?.questions.get(run);
+    const isOpen = question?.isOpen === true && agent.run(run).end === 'running';
+    // Closed from now on, whenever the run itself gets to say so.
+    if (isOpen) stream?.questions.set(run, { ...question, isOpen: false });
     const outcome = isOpen ? 'applied' : 'too-late';
     const arrived = kernel.record({ type: 'approval.arrived', actor: 'server', run, answer, outcome });
     kernel.because(arrived, () => {

@@ -71,7 +71,7 @@ export class ResumableServer {
     if (stream === undefined || stream.end !== 'running') return;
     if (run === stream.id) this.#relay.flush(stream);
     const runs = stream.runs.map((other) => agent.run(other));
-    if (runs.some((other) => other.end === 'running')) return;
+    if (runs.some((other) => other.end === 'running')) return this.#relay.withdrawQuestion(agent.run(run));
     for (const { turn, tokens, end, run: saved } of runs)
       history.save({ turn, run: saved, tokens, isWhole: end === 'complete' });
     const isWhole = runs.every((other) => other.end === 'complete');

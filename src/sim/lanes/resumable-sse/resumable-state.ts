@@ -1,5 +1,6 @@
 /** What the resumable lane keeps: its pages, its streams, and who follows them. Plain data. */
 
+import type { VirtualMs } from '../../../protocol/time.ts';
 import type { ApprovalAnswer } from '../../../protocol/trace-event.ts';
 import type { ToSurfacePacket } from '../../network/packet.ts';
 import type { ResumableOptions } from './resumable-options.ts';
@@ -26,7 +27,7 @@ export interface ServerState {
   /** The stream that each run writes to. */
   readonly streamOf: Map<number, number>;
   /** Who follows what: by connection, the stream, and how many of its tokens the page has already. */
-  readonly viewers: Map<number, Following>;
+  readonly viewers: Map<number, Viewer>;
   /** Resumes that wait for the process that holds the buffer, by connection. */
   readonly asking: Map<number, Following>;
 }
@@ -34,6 +35,11 @@ export interface ServerState {
 export interface Following {
   readonly stream: number;
   readonly after: number;
+}
+
+export interface Viewer extends Following {
+  /** When something was last written into its response. */
+  writtenAtMs: VirtualMs;
 }
 
 export interface ResumableState {

@@ -1,8 +1,9 @@
 /** The measured rows of the stacks B2, C1 and C2, as this lane has them: R28 of `SPEC.md`. */
 
 import { describe, expect, test } from 'vitest';
-import { allOf, screenOf, statusOf } from '../../../testing/lane-trace.ts';
+import { allOf, statusOf } from '../../../testing/lane-trace.ts';
 import { resumableTrace } from '../../../testing/resumable-world.ts';
+import { screenOf, upTo } from '../../../testing/screen-of.ts';
 
 const STACKS = {
   B2: { transport: 'event-source', replay: 'cursor' },
@@ -66,7 +67,7 @@ describe('measured rows', () => {
     // One token more may be made before a stop arrives.
     const made = allOf(events, 'token.generated').length;
     expect([generated, generated + (script === 'S8' ? 1 : 0)]).toContain(made);
-    expect(screenOf(events, 'laptop')).toEqual(Array.from({ length: shown }, (_, at) => at + 1));
+    expect(screenOf(events, 'laptop')).toEqual(upTo(shown));
     const opened = allOf(events, 'connection.opened', 'laptop').filter(({ purpose }) => purpose !== 'load');
     expect(opened).toHaveLength(connections);
     expect(statusOf(events, 'laptop')).toBe(status);

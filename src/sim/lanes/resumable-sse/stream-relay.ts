@@ -45,7 +45,7 @@ export class StreamRelay {
 
   /** A connection follows a stream from now on; it has `after` of its tokens already. */
   follow(connection: Connection, stream: BufferedStream, after: number): void {
-    this.#state.viewers.set(connection.id, { stream: stream.id, after });
+    this.#state.viewers.set(connection.id, { stream: stream.id, after, writtenAtMs: this.#world.kernel.nowMs });
     for (const packet of replayOf(stream, after)) this.#send(connection, packet, false);
     if (stream.end === 'complete') this.finish(stream);
     else if (this.#options.heartbeatMs > 0) this.#beat(connection, this.#options.heartbeatMs);
@@ -64,11 +64,21 @@ export class StreamRelay {
     }
   }
 
+  /** A run that ended asks nothing any more. */
+  withdrawQuestion({ run }: AgentRun): void {
+    const stream = this.streamOf(run);
+    const question = stream?.questions.get(run);
+    if (stream !== undefined && question?.isOpen === true)
+      this.#put(stream, { kind: 'approval-request', run, step: question.step, isOpen: false });
+  }
+
   /** Takes what was to be passed on, in the process that serves the viewer. */
   passOn({ connection, packet, isLast }: Extract<ResumableLaneEvent, { readonly type: 'relay' }>): void {
     const { network } = this.#world;
     const viewer = network.connection(connection);
     if (viewer === undefined) return;
+    const following = this.#state.viewers.get(connection);
+    if (following !== undefined) following.writtenAtMs = this.#world.kernel.nowMs;
     if (isLast) network.respond(viewer, packet);
     else network.sendToSurface(viewer, packet);
   }
@@ -77,11 +87,14 @@ export class StreamRelay {
   onHeartbeat(id: number): void {
     const { kernel, network } = this.#world;
     const connection = network.connection(id);
-    if (connection === undefined || !this.#state.viewers.has(id)) return;
+    const viewer = this.#state.viewers.get(id);
+    if (connection === undefined || viewer === undefined) return;
     const { heartbeatMs } = this.#options;
-    const quietMs = kernel.nowMs - connection.lastTrafficAtMs;
-    if (quietMs >= heartbeatMs) network.sendToSurface(connection, { kind: 'heartbeat' });
-    this.#beat(connection, quietMs >= heartbeatMs ? heartbeatMs : heartbeatMs - quietMs);
+    if (kernel.nowMs - viewer.writtenAtMs >= heartbeatMs) {
+      viewer.writtenAtMs = kernel.nowMs;
+      network.sendToSurface(connection, { kind: 'heartbeat' });
+    }
+    this.#beat(connection, viewer.writtenAtMs + heartbeatMs - kernel.nowMs);
   }
 
   #put(stream: BufferedStream, packet: ToSurfacePacket): void {
