@@ -26,9 +26,9 @@ const reset = atFault(({ faultAtMs }) => [
   { atMs: faultAtMs, on: first, do: 'drop', how: 'reset', forMs: BACK_AFTER_MS },
 ]);
 
-/** A page that asks when it loads sends a prompt of its own. */
-const asksAgain = ({ stack, faultAtMs }: ScriptInput, on: string): readonly object[] =>
-  stack.asksOnLoad ? [send(on, faultAtMs + ASKS_AFTER_LOAD_MS)] : [];
+/** A page that asks when it loads, which is at `atMs`, sends a prompt of its own. */
+export const asksAgain = ({ asksOnLoad }: Stack, on: string, atMs: number): readonly object[] =>
+  asksOnLoad ? [send(on, atMs + ASKS_AFTER_LOAD_MS)] : [];
 
 function sevenTabs({ stack }: { readonly stack: Stack }): readonly object[] {
   const names = Array.from({ length: TABS }, (_, index) => tabName(index + 1));
@@ -62,12 +62,15 @@ export const SCRIPTS: Readonly<Record<MeasuredScript, TruthScript>> = {
   },
   S6: {
     what: 'page refresh',
-    entries: atFault((input) => [{ atMs: input.faultAtMs, on: first, do: 'refresh' }, ...asksAgain(input, first)]),
+    entries: atFault(({ stack, faultAtMs }) => [
+      { atMs: faultAtMs, on: first, do: 'refresh' },
+      ...asksAgain(stack, first, faultAtMs),
+    ]),
   },
   S7: {
     what: 'second tab opens',
     tabs: 2,
-    entries: atFault((input) => [open(second, input.faultAtMs), ...asksAgain(input, second)]),
+    entries: atFault(({ stack, faultAtMs }) => [open(second, faultAtMs), ...asksAgain(stack, second, faultAtMs)]),
   },
   S8: {
     what: 'stop pressed in the same tab',

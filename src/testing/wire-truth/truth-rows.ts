@@ -33,14 +33,29 @@ export type TruthRow = z.output<typeof rowSchema>;
 export type StackName = TruthRow['stack'];
 export type MeasuredScript = TruthRow['script'];
 
+const extraSchema = z.object({ first: z.record(z.string(), z.unknown()) });
+
 const file = z
   .object({ rows: z.array(rowSchema), extras: z.record(z.string(), z.record(z.string(), z.unknown())) })
   .parse(JSON.parse(readFileSync(new URL('wire-truth.json', import.meta.url), 'utf8')));
 
 export const TRUTH_ROWS: readonly TruthRow[] = file.rows;
 
-/** What was measured beside the rows, by subject and case; each reader has a schema of its own. */
-export const TRUTH_EXTRAS: Readonly<Record<string, Readonly<Record<string, unknown>>>> = file.extras;
+/**
+ * What was measured beside the rows: `fields` of the first repetition of a case of a subject.
+ *
+ * @throws when the file has no such case or field.
+ */
+export function truthExtra(
+  subject: string,
+  name: string,
+  fields: readonly string[],
+): Readonly<Record<string, unknown>> {
+  const { first } = extraSchema.parse(file.extras[subject]?.[name]);
+  const missing = fields.filter((field) => !Object.hasOwn(first, field));
+  if (missing.length > 0) throw new Error(`unable to read "${subject}", "${name}"; it has no ${missing.join(', ')}`);
+  return Object.fromEntries(fields.map((field) => [field, first[field]]));
+}
 
 /** How a row is called: `A0 S1`. */
 export function rowName({ stack, script }: Pick<TruthRow, 'stack' | 'script'>): string {

@@ -1,44 +1,47 @@
-/** Scripts of the harness that the file has no rows of, for every stack. What must hold of them stands in their test. */
+/** Scripts of the harness that the file has no rows of, for every stack. What must hold of them stands in `src/sim/wire-scripts.test.ts`. */
 
-import { ASK } from './scripts.ts';
-import type { TruthScript } from './truth-world.ts';
+import { ASK, asksAgain } from './scripts.ts';
 import { SEND_AT_MS, tabName } from './truth-world.ts';
+import type { TruthScript } from './truth-world.ts';
 
 const first = tabName(1);
 const second = tabName(2);
 
-/** The path is away for so long when stop is pressed without a network; the answer would go on for longer. */
+/** Stop is pressed while the path is away, which it is for less long than the answer would go on. */
 export const OFFLINE_MS = 500;
 
 export const UNMEASURED_SCRIPTS = {
   S9: {
-    what: 'stop pressed in the second tab, which has followed the answer',
+    what: 'stop pressed in the second tab, which has been open for a while',
     tabs: 2,
-    entries: ({ faultAtMs }) => [
+    entries: ({ stack, faultAtMs }) => [
       ...ASK,
       { atMs: SEND_AT_MS + 200, on: second, do: 'open' },
+      ...asksAgain(stack, second, SEND_AT_MS + 200),
       { atMs: faultAtMs, on: second, do: 'stop' },
     ],
   },
   S10: {
-    what: 'a drop, stop in the error state, then a resume',
+    what: 'a drop, stop in the error state when the path is back, then a resume',
     // The SDK asks again only when it is told to: here the tab comes to the front.
     options: ({ options }): Readonly<Record<string, string>> =>
       options['reconnect'] === undefined ? {} : { reconnect: 'on-mount' },
     entries: ({ faultAtMs }) => [
       ...ASK,
       { atMs: faultAtMs, on: first, do: 'drop', how: 'reset', forMs: 300 },
-      { atMs: faultAtMs + 100, on: first, do: 'stop' },
-      { atMs: faultAtMs + 400, on: first, do: 'hide' },
-      { atMs: faultAtMs + 500, on: first, do: 'show' },
+      { atMs: faultAtMs + 600, on: first, do: 'stop' },
+      { atMs: faultAtMs + 800, on: first, do: 'hide' },
+      { atMs: faultAtMs + 900, on: first, do: 'show' },
     ],
   },
   S11: {
     what: 'a refresh, then a load after the end',
-    entries: ({ faultAtMs }) => [
+    entries: ({ stack, faultAtMs }) => [
       ...ASK,
       { atMs: faultAtMs, on: first, do: 'refresh' },
+      ...asksAgain(stack, first, faultAtMs),
       { atMs: faultAtMs + 4_000, on: first, do: 'refresh' },
+      ...asksAgain(stack, first, faultAtMs + 4_000),
     ],
   },
   S13: {
