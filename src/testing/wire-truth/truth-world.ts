@@ -11,7 +11,7 @@ import type { Stack } from './stacks.ts';
 
 export const ANSWER_TOKENS = 40;
 export const FAULT_TOKEN = 15;
-export const TOKEN_INTERVAL_MS = 50;
+const TOKEN_INTERVAL_MS = 50;
 const FIRST_TOKEN_MS = 20;
 /** The page has loaded by then, over the slowest measured path as well. */
 export const SEND_AT_MS = 1_000;
@@ -45,9 +45,9 @@ export interface WorldChanges {
   readonly latencyMs?: number;
 }
 
-/** When token `k` is generated after a prompt at `sentAtMs`. */
-export function generatedAtMs(stack: Stack, k: number, latencyMs = 1, sentAtMs = SEND_AT_MS): number {
-  return sentAtMs + latencyMs + stack.hopMs + FIRST_TOKEN_MS + (k - 1) * TOKEN_INTERVAL_MS;
+/** When token `k` of the first prompt is generated. */
+function generatedAtMs(stack: Stack, k: number, latencyMs: number): number {
+  return SEND_AT_MS + latencyMs + stack.hopMs + FIRST_TOKEN_MS + (k - 1) * TOKEN_INTERVAL_MS;
 }
 
 /** A few milliseconds after token `k` of the first prompt is on the screen. */
