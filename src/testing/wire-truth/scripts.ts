@@ -7,8 +7,6 @@ import type { MeasuredScript } from './truth-rows.ts';
 
 /** The path was back after 300 ms, and so was a killed process. */
 const BACK_AFTER_MS = 300;
-/** A page that opens an EventSource by itself has loaded by then. */
-const ASKS_AFTER_LOAD_MS = 60;
 const TABS = 7;
 
 const first = tabName(1);
@@ -25,10 +23,6 @@ const atFault =
 const reset = atFault(({ faultAtMs }) => [
   { atMs: faultAtMs, on: first, do: 'drop', how: 'reset', forMs: BACK_AFTER_MS },
 ]);
-
-/** A page that asks when it loads, which is at `atMs`, sends a prompt of its own. */
-export const asksAgain = ({ asksOnLoad }: Stack, on: string, atMs: number): readonly object[] =>
-  asksOnLoad ? [send(on, atMs + ASKS_AFTER_LOAD_MS)] : [];
 
 function sevenTabs({ stack }: { readonly stack: Stack }): readonly object[] {
   const names = Array.from({ length: TABS }, (_, index) => tabName(index + 1));
@@ -62,15 +56,12 @@ export const SCRIPTS: Readonly<Record<MeasuredScript, TruthScript>> = {
   },
   S6: {
     what: 'page refresh',
-    entries: atFault(({ stack, faultAtMs }) => [
-      { atMs: faultAtMs, on: first, do: 'refresh' },
-      ...asksAgain(stack, first, faultAtMs),
-    ]),
+    entries: atFault(({ faultAtMs }) => [{ atMs: faultAtMs, on: first, do: 'refresh' }]),
   },
   S7: {
     what: 'second tab opens',
     tabs: 2,
-    entries: atFault(({ stack, faultAtMs }) => [open(second, faultAtMs), ...asksAgain(stack, second, faultAtMs)]),
+    entries: atFault(({ faultAtMs }) => [open(second, faultAtMs)]),
   },
   S8: {
     what: 'stop pressed in the same tab',

@@ -9,18 +9,13 @@ export interface Stack {
   readonly options: LaneOptions;
   /** One way between the agent and what the tabs read from; none where the agent is in the server. */
   readonly hopMs: number;
-  /**
-   * Does each tab ask for an answer of its own when it opens? Then a second tab, and a page after a
-   * refresh, is a prompt of its own in the model.
-   */
-  readonly asksOnLoad: boolean;
   /** With seven tabs: `each` tab asks, or the `first` before the others open, or the first `after` all are open. */
   readonly sevenTabs: 'each' | 'first' | 'after';
 }
 
-const PIPE = { lane: 'naive-sse', hopMs: 0, asksOnLoad: false, sevenTabs: 'each' } as const;
-const BUFFERED = { lane: 'resumable-sse', hopMs: 0, asksOnLoad: false, sevenTabs: 'first' } as const;
-const LOG = { lane: 'durable-session', asksOnLoad: false, sevenTabs: 'after' } as const;
+const PIPE = { lane: 'naive-sse', hopMs: 0, sevenTabs: 'each' } as const;
+const BUFFERED = { lane: 'resumable-sse', hopMs: 0, sevenTabs: 'first' } as const;
+const LOG = { lane: 'durable-session', sevenTabs: 'after' } as const;
 
 /** Every token was appended by itself, a killed agent was started again, and it wrote as the same producer in the same epoch. */
 const LOG_OPTIONS = { rollupMs: 0, recovery: 'restart', epochOnRecovery: 'same' } as const;
@@ -35,10 +30,9 @@ export const STACKS: Readonly<Record<StackName, Stack>> = {
   A1: { ...PIPE, options: { signalForwarded: true, drained: true } },
   // Consumed on the server and saved at the end; nothing aborts.
   A2: { ...PIPE, options: { drained: true } },
-  // Each connection starts a generation that its close aborts, and the server keeps nothing.
+  // Each connection, that of a page that loads too, starts a generation that its close aborts; the server keeps nothing.
   B1: {
     ...PIPE,
-    asksOnLoad: true,
     options: { transport: 'event-source', signalForwarded: true, saveOnClose: 'none' },
   },
   // One buffered generation that runs on; the browser asks again with the last id, which is honoured.

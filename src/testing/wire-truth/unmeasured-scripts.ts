@@ -1,6 +1,6 @@
 /** Scripts of the harness that the file has no rows of, for every stack. What must hold of them stands in `src/sim/wire-scripts.test.ts`. */
 
-import { ASK, asksAgain } from './scripts.ts';
+import { ASK } from './scripts.ts';
 import { SEND_AT_MS, tabName } from './truth-world.ts';
 import type { TruthScript } from './truth-world.ts';
 
@@ -14,10 +14,9 @@ export const UNMEASURED_SCRIPTS = {
   S9: {
     what: 'stop pressed in the second tab, which has been open for a while',
     tabs: 2,
-    entries: ({ stack, faultAtMs }) => [
+    entries: ({ faultAtMs }) => [
       ...ASK,
       { atMs: SEND_AT_MS + 200, on: second, do: 'open' },
-      ...asksAgain(stack, second, SEND_AT_MS + 200),
       { atMs: faultAtMs, on: second, do: 'stop' },
     ],
   },
@@ -36,12 +35,10 @@ export const UNMEASURED_SCRIPTS = {
   },
   S11: {
     what: 'a refresh, then a load after the end',
-    entries: ({ stack, faultAtMs }) => [
+    entries: ({ faultAtMs }) => [
       ...ASK,
       { atMs: faultAtMs, on: first, do: 'refresh' },
-      ...asksAgain(stack, first, faultAtMs),
       { atMs: faultAtMs + 4_000, on: first, do: 'refresh' },
-      ...asksAgain(stack, first, faultAtMs + 4_000),
     ],
   },
   S13: {
