@@ -236,4 +236,12 @@ describe('the way of one token', () => {
     expect(Math.abs(median - Number(measured['lagMedian']))).toBeLessThanOrEqual(withinMs);
     expect(Math.abs(updates - Number(measured['uiUpdates']))).toBeLessThanOrEqual(within + 1);
   });
+
+  test.each([0, 50, 150])('[T4] a long poll at %i ms one way is asked for as often as it was measured', (latencyMs) => {
+    const ended = runTruth(STACKS.D1, SCRIPTS.S1, { latencyMs });
+    const name = `D1 one-way latency ${latencyMs} ms`;
+    const { apiRequests } = truthExtra('latency of a token', name, ['apiRequests']);
+    const asked = requestsOf(ended, 'session') + requestsOf(ended, 'publish');
+    expect(Math.abs(asked - Number(apiRequests))).toBeLessThanOrEqual(4);
+  });
 });
