@@ -7,7 +7,7 @@
 import { assertNever, assertPresent } from '../../../base/assert.ts';
 import type { DropForm } from '../../../protocol/fault.ts';
 import type { Connection } from '../../network/connection.ts';
-import type { PublishKind, ToServerPacket, ToSurfacePacket } from '../../network/packet.ts';
+import type { PublishKind, SessionRecord, ToServerPacket, ToSurfacePacket } from '../../network/packet.ts';
 import type { SurfaceState } from '../../surfaces/surfaces.ts';
 import type { LaneWorld } from '../lane.ts';
 import type { DurableOptions } from './durable-options.ts';
@@ -88,11 +88,12 @@ export class SessionSurface {
     if (packet.kind === 'attached') {
       page.failures = 0;
       this.#tellLink(surface, { type: 'session.attached' });
+      if (packet.catchUp === 'records' && this.#isTorn(page, packet.records))
+        return this.#attachAgain(page, connection, 'from');
       this.#reading.catchUp(surface, page, packet);
       this.#pollAgain(surface, page);
     } else if (packet.kind === 'records') {
-      if (this.#options.cursor === 'session' && this.#reading.hasHole(page, packet.records))
-        return this.#attachAgain(page, connection, 'from');
+      if (this.#isTorn(page, packet.records)) return this.#attachAgain(page, connection, 'from');
       this.#reading.take(surface, page, packet.records, packet.via);
       this.#pollAgain(surface, page);
     } else if (packet.kind === 'continuity-lost') {
@@ -269,6 +270,11 @@ export class SessionSurface {
   #tellLink(surface: SurfaceState, event: SessionLinkEvent): void {
     this.#world.kernel.send(linkKey(surface.name), event);
     this.showStatus(surface);
+  }
+
+  /** The session counts as read what never arrived: seen only by what comes after it. */
+  #isTorn(page: SessionPage, records: readonly SessionRecord[]): boolean {
+    return this.#options.cursor === 'session' && this.#reading.hasHole(page, records);
   }
 
   #linkState(surface: SurfaceState): string {
