@@ -133,16 +133,17 @@ export function messageKindOf(packet: Packet): MessageKind | null {
     case 'wake-up':
     case 'attach':
     case 'hang-up':
+    case 'finish':
       return packet.kind;
     case 'read':
     case 'poll':
       return 'attach';
     case 'publish':
       return PUBLISHED_AS[packet.record];
-    case 'finish':
+    case 'no-content':
+      return 'nothing';
     case 'tool':
     case 'approval-request':
-    case 'no-content':
     case 'ok':
     case 'attached':
     case 'published':

@@ -28,6 +28,7 @@ export const resumableSse: LaneDefinition<typeof resumableOptionsSchema, Resumab
   title: 'Pipe with a buffer',
   subtitle: 'resumable SSE: resumes on reload',
   isDefault: true,
+  isBaseline: false,
   options: resumableOptionsSchema,
   // 1,226 bytes for 21 words of the measured answer (W replay.resumableStream).
   costs: { frameBytes: 54, isService: false },
