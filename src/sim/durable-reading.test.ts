@@ -104,6 +104,16 @@ describe('reading a session', () => {
     expect(runDurable({}, silent).report.surfaces['laptop']).toMatchObject({ status: 'complete', missing: 0 });
   });
 
+  test('[S30] a surface that gives up after so many tries never comes back by itself; a reload does', () => {
+    const long = { atMs: 1000, on: 'laptop', do: 'drop', how: 'reset', forMs: 30_000 };
+    const lost = runDurable({ retryAttempts: 10 }, [long]);
+    expect(lost.report.surfaces['laptop']).toMatchObject({ status: 'streaming' });
+    expect(lost.holds('G1')).toBe(false);
+    const reloaded = runDurable({ retryAttempts: 10 }, [long, { atMs: 40_000, on: 'laptop', do: 'refresh' }]);
+    expect(reloaded.report.surfaces['laptop']).toMatchObject({ status: 'complete', missing: 0 });
+    expect(runDurable({}, [long]).holds('G1')).toBe(true);
+  });
+
   test('[S15] a hole is seen by the next record, and mended', () => {
     expect(runDurable({ cursor: 'session' }, [reset]).report.surfaces['laptop']).toMatchObject({
       status: 'complete',

@@ -87,6 +87,7 @@ export const MACHINE_ALPHABETS: Readonly<Record<string, Alphabet>> = {
       { type: 'publish.asked' },
       { type: 'session.attached' },
       { type: 'connection.failed', retryMs: 10 },
+      { type: 'connection.failed', retryMs: null },
       { type: 'path.healed', isTold: true },
       { type: 'path.healed', isTold: false },
     ],

@@ -44,6 +44,12 @@ export const durableOptionsSchema = z.strictObject({
     1,
   ),
   retryCapMs: ms(60_000, 'No wait between two tries is longer than this. [W reconnect]', 1),
+  retryAttempts: count(
+    0,
+    'How many tries in a row before a surface gives its session up for good; 0 is never. [W reconnect: a client that stopped after 10 tries never came back from 30 s]',
+    0,
+    1_000,
+  ),
   publishOffline: choice(
     ['queue', 'fail'],
     'queue',

@@ -18,8 +18,8 @@ export type SessionLinkEvent =
   /** A prompt waits to be published: a page that is still loading connects at once. */
   | { readonly type: 'publish.asked' }
   | { readonly type: 'session.attached' }
-  /** `retryMs` is how long to wait before the next try, drawn by the host. */
-  | { readonly type: 'connection.failed'; readonly retryMs: VirtualMs }
+  /** `retryMs` is how long to wait before the next try, drawn by the host; `null` when it was the last one. */
+  | { readonly type: 'connection.failed'; readonly retryMs: VirtualMs | null }
   /** The path works again; `isTold` when the browser says so by an online event. */
   | { readonly type: 'path.healed'; readonly isTold: boolean };
 
@@ -45,14 +45,21 @@ const base = setup({
   },
   guards: {
     readsFirst: ({ context }) => context.readsFirst,
+    isLast: ({ event }) => event.type === 'connection.failed' && event.retryMs === null,
     isTold: ({ event }) => event.type === 'path.healed' && event.isTold,
   },
 });
 
 const unload = base.emit({ type: 'page.unload' });
 const keepRetry = base.assign({
-  retryMs: ({ context, event }) => (event.type === 'connection.failed' ? event.retryMs : context.retryMs),
+  retryMs: ({ context, event }) =>
+    event.type === 'connection.failed' ? (event.retryMs ?? context.retryMs) : context.retryMs,
 });
+
+const failed = [
+  { guard: 'isLast' as const, target: 'given-up' },
+  { target: 'backoff', actions: keepRetry },
+] as const;
 
 export const sessionLinkMachine = base.createMachine({
   id: 'session-link',
@@ -86,9 +93,11 @@ export const sessionLinkMachine = base.createMachine({
         connecting: {
           entry: emit({ type: 'session.connect' }),
           after: { CONNECT_TIMEOUT: { target: 'backoff', actions: base.emit({ type: 'session.give-up' }) } },
-          on: { 'session.attached': 'live', 'connection.failed': { target: 'backoff', actions: keepRetry } },
+          on: { 'session.attached': 'live', 'connection.failed': failed },
         },
-        live: { on: { 'connection.failed': { target: 'backoff', actions: keepRetry } } },
+        live: { on: { 'connection.failed': failed } },
+        /** Closed for good: nothing but a reload brings it back. */
+        'given-up': {},
         backoff: {
           after: { RETRY: 'connecting' },
           on: { 'path.healed': { guard: 'isTold', target: 'connecting' } },

@@ -36,7 +36,7 @@ export const SESSION_LINK_TABLE = {
     'history.read': '(ignored)',
     'publish.asked': '(ignored)',
     'session.attached': 'open.live',
-    'connection.failed': 'open.backoff',
+    'connection.failed': 'open.backoff or open.given-up',
     'path.healed': '(ignored)',
     'after CONNECT_TIMEOUT': 'open.backoff',
   },
@@ -71,7 +71,7 @@ export const SESSION_LINK_TABLE = {
     'history.read': '(ignored)',
     'publish.asked': '(ignored)',
     'session.attached': '(ignored)',
-    'connection.failed': 'open.backoff',
+    'connection.failed': 'open.backoff or open.given-up',
     'path.healed': '(ignored)',
   },
   'open.backoff': {
@@ -85,6 +85,17 @@ export const SESSION_LINK_TABLE = {
     'connection.failed': '(ignored)',
     'path.healed': '(ignored) or open.connecting',
     'after RETRY': 'open.connecting',
+  },
+  'open.given-up': {
+    'surface.opened': '(ignored)',
+    'surface.closed': 'closed',
+    'surface.refreshed': 'open.loading',
+    'page.loaded': '(ignored)',
+    'history.read': '(ignored)',
+    'publish.asked': '(ignored)',
+    'session.attached': '(ignored)',
+    'connection.failed': '(ignored)',
+    'path.healed': '(ignored)',
   },
 } satisfies Readonly<
   Record<string, Readonly<Record<SessionLinkEvent['type'], string>> & { readonly [timer: `after ${string}`]: string }>

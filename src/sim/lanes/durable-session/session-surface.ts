@@ -252,7 +252,9 @@ export class SessionSurface {
     page.failures += 1;
     if (this.#linkState(surface) === 'open.live') page.leftAtMs = kernel.nowMs;
     page.connection = null;
-    const retryMs = drawRetryMs(kernel, surface.name, tries, this.#options);
+    const { retryAttempts } = this.#options;
+    const isLast = retryAttempts > 0 && tries >= retryAttempts;
+    const retryMs = isLast ? null : drawRetryMs(kernel, surface.name, tries, this.#options);
     this.#tellLink(surface, { type: 'connection.failed', retryMs });
   }
 
