@@ -44,7 +44,7 @@ export class SurfaceInbox {
     if (surface.sleeps > 0) {
       this.#hold(work);
       surface.kept.push({ ...work, cause: this.#kernel.cause });
-    } else if (work.kind === 'event' && throttledMs(surface, this.#kernel.nowMs) > 0) {
+    } else if (work.kind === 'event' && this.#isPutOff(surface)) {
       this.#hold(work);
       if (surface.late.length === 0) this.#scheduleTick(surface);
       surface.late.push({ ...work, cause: this.#kernel.cause });
@@ -79,6 +79,11 @@ export class SurfaceInbox {
       }
     }
     kernel.cause = before;
+  }
+
+  /** Timers stay in order: none overtakes those that were put off before it. */
+  #isPutOff(surface: SurfaceState): boolean {
+    return surface.late.length > 0 || throttledMs(surface, this.#kernel.nowMs) > 0;
   }
 
   #hold(work: ForSurface): void {
