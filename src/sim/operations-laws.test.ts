@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { roughWorld } from '../testing/arbitrary-operations.ts';
 import { buildScenario } from '../testing/build-scenario.ts';
+import { LANES } from './lanes/lane-list.ts';
 import { advanceTo, startWorld, traceOf } from './world.ts';
 import type { World } from './world.ts';
 
@@ -22,7 +23,7 @@ describe('a world as a value', () => {
   test('[K1] any cutting of a span gives the same trace when processes, proxy and session layer fail', () => {
     fc.assert(
       fc.property(roughWorld, fc.array(fc.nat(8_000), { minLength: 1, maxLength: 5 }), (parts, cuts) => {
-        const scenario = buildScenario(parts);
+        const scenario = buildScenario({ ...parts, lanes: LANES.map((lane) => lane.name) });
         for (const lane of scenario.lanes) {
           const whole = traceOf(advanceTo(startWorld(scenario, lane), scenario.horizonMs));
           let world = startWorld(scenario, lane);

@@ -166,7 +166,7 @@ describe('processes', () => {
 
 describe('an outage of the session layer', () => {
   const session = { on: 'session', atMs: 0, do: 'outage' } as const;
-  const attach = { kind: 'attach', after: null, awayMs: 0 } as const;
+  const attach = { kind: 'attach', catchUp: 'resume', after: null, awayMs: 0 } as const;
 
   test('[A13] ends the connections of the session and refuses new ones until the last outage is over', () => {
     const stage = new WorldStage();

@@ -5,12 +5,17 @@ import { DROP_FORMS } from '../protocol/fault.ts';
 
 const SURFACES = ['laptop', 'tab', 'phone'] as const;
 
+const PERSON = [
+  ...['open', 'close', 'send', 'stop', 'refresh', 'hide', 'show'],
+  ...['retry', 'steer', 'approve', 'reject', 'join'],
+];
+
 const atMs = fc.integer({ min: 0, max: 600 }).map((tenth) => tenth * 10);
 const forMs = fc.integer({ min: 0, max: 4_000 });
 const on = fc.constantFrom(...SURFACES);
 const word = (...words: readonly string[]) => fc.constantFrom(...words);
 
-const person = fc.record({ atMs, on, do: word('open', 'close', 'send', 'stop', 'refresh', 'hide', 'show') });
+const person = fc.record({ atMs, on, do: word(...PERSON) });
 const nap = fc.record({ atMs, on, do: word('sleep'), forMs });
 const drop = fc.record({ atMs, on, do: word('drop'), how: fc.constantFrom(...DROP_FORMS), forMs });
 const process = fc.record({ atMs, on: word('agent', 'helper'), do: word('crash', 'deploy', 'sleep'), forMs });

@@ -10,6 +10,7 @@ interface Alphabet {
 }
 
 const PERSON = ['surface.opened', 'surface.closed', 'surface.refreshed'].map((type) => ({ type }));
+const TAB = ['surface.hidden', 'surface.shown'].map((type) => ({ type }));
 const loaded = [true, false].map((hasAnswer) => ({ type: 'page.loaded', hasAnswer }));
 const ANSWER = ['prompt.sent', 'answer.began', 'answer.finished', 'stop.pressed'].map((type) => ({ type }));
 const BODY = ['body.ended', 'connection.failed', 'path.healed'].map((type) => ({ type }));
@@ -31,32 +32,58 @@ export const MACHINE_ALPHABETS: Readonly<Record<string, Alphabet>> = {
       { type: 'tool.call', forMs: 10, ignoresAbort: true },
     ],
   },
-  'naive-client': { inputs: [undefined], events: [...PERSON, ...loaded, ...ANSWER, ...BODY] },
-  'naive-request': {
-    inputs: SWITCHES.map((options) => naiveOptionsSchema.parse(options)),
-    events: ['client.gone', 'run.ended'].map((type) => ({ type })),
-  },
-  'resumable-client': {
-    inputs: [{}, { reconnect: 'on-error' }].map((options) => resumableOptionsSchema.parse(options)),
+  'naive-client': {
+    inputs: [
+      {},
+      { retry: 'manual' },
+      { retry: 'repost-on-show' },
+      { transport: 'event-source' },
+      { transport: 'event-source', closeOnDone: false, retry: 'manual' },
+    ].map((options) => naiveOptionsSchema.parse(options)),
     events: [
       ...PERSON,
-      { type: 'surface.shown' },
-      ...loaded,
+      ...TAB,
+      { type: 'page.loaded', hasPrompt: false, hasAnswer: false },
+      { type: 'page.loaded', hasPrompt: true, hasAnswer: false },
+      { type: 'page.loaded', hasPrompt: true, hasAnswer: true },
       ...ANSWER,
+      { type: 'retry.pressed' },
+      { type: 'answer.refused' },
       ...BODY,
-      { type: 'resume.empty', hasAnswer: true },
-      { type: 'resume.empty', hasAnswer: false },
+    ],
+  },
+  'naive-request': {
+    inputs: SWITCHES.map((options) => naiveOptionsSchema.parse(options)),
+    events: ['client.gone', 'runs.ended', 'process.died'].map((type) => ({ type })),
+  },
+  'resumable-client': {
+    inputs: [{}, { reconnect: 'on-error' }, { transport: 'event-source' }].map((options) =>
+      resumableOptionsSchema.parse(options),
+    ),
+    events: [
+      ...PERSON,
+      ...ANSWER,
+      ...['surface.shown', 'retry.pressed', 'stop.refused', 'connection.failed', 'request.failed', 'path.healed'].map(
+        (type) => ({ type }),
+      ),
+      ...loaded.flatMap((event) => [true, false].map((mayResume) => ({ ...event, mayResume }))),
+      ...['body.ended', 'resume.empty'].flatMap((type) => [true, false].map((hasAnswer) => ({ type, hasAnswer }))),
     ],
   },
   'resumable-stream': {
-    inputs: [{ idWriteDelayMs: 10 }],
-    events: ['run.ended', 'run.replaced'].map((type) => ({ type })),
+    inputs: [true, false].map((isKept) => ({ idWriteDelayMs: 10, isKept })),
+    events: [
+      ...[true, false].map((isWhole) => ({ type: 'stream.ended', isWhole, ttlMs: 10 })),
+      { type: 'stream.replaced' },
+      { type: 'producer.died', ttlMs: 10 },
+    ],
   },
   'session-link': {
-    inputs: [undefined],
+    inputs: [{ seam: 'attach-first' }, { seam: 'history-first' }],
     events: [
       ...PERSON,
       { type: 'page.loaded' },
+      { type: 'history.read' },
       { type: 'publish.asked' },
       { type: 'session.attached' },
       { type: 'connection.failed', retryMs: 10 },
@@ -69,7 +96,14 @@ export const MACHINE_ALPHABETS: Readonly<Record<string, Alphabet>> = {
     events: [
       ...PERSON,
       ...ANSWER,
-      ...['input.recorded', 'answer.cancelled', 'publish.refused'].map((type) => ({ type })),
+      ...[
+        'input.recorded',
+        'run.recorded',
+        'answer.cancelled',
+        'answer.crashed',
+        'publish.refused',
+        'retry.pressed',
+      ].map((type) => ({ type })),
     ],
   },
 };

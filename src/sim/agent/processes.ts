@@ -51,6 +51,16 @@ export class Processes {
     return this.#upFor(agent)[0]?.id ?? null;
   }
 
+  /** The first process of an agent that is up and goes on, other than this one. */
+  firstUpBut(agent: string, id: number): number | null {
+    return this.#upFor(agent).find(({ id: other, pauses }) => other !== id && pauses.length === 0)?.id ?? null;
+  }
+
+  /** Whether an agent has processes of its own. */
+  hasOwn(agent: string): boolean {
+    return this.#state.list.some((process) => process.agent === agent);
+  }
+
   isPaused(id: number): boolean {
     return this.get(id).pauses.length > 0;
   }

@@ -100,6 +100,13 @@ test('[L7] the cap on age ends what is alive, signs of life or not', () => {
   expect(stage.facts('proxy.cut')).toMatchObject([{ setting: 'duration-cap', atMs: 120_050 }]);
 });
 
+test('[L7] an answer that has passed as a whole is not cut on its last half of the way', () => {
+  const stage = opened({ durationCapMs: 10_000 });
+  stage.at(9_960, () => stage.network.respond(connection(stage), { kind: 'finish', run: 1, end: 'complete' }));
+  stage.runTo(20_000);
+  expect([stage.log.slice(1), stage.facts('proxy.cut')]).toEqual([['10060 laptop gets finish on 1'], []]);
+});
+
 test('[L7] each limit has a cut of its own', () => {
   const stage = opened({});
   stage.at(1_000, () => setProxyLimit(stage.network, 'duration-cap', 20_000, 'close'));

@@ -103,10 +103,16 @@ function look(network: Network, connection: Connection, setting: ProxyLimit, atM
 /** When the proxy will end a connection if nothing more passes; `null` for never. What has not reached it yet is not old. */
 function dueAtMs({ state, kernel }: Network, connection: Connection, setting: ProxyLimit): VirtualMs | null {
   const limit = state.proxy.limits[setting];
-  const hasEnds = connection.surfaceEnd === 'open' || connection.serverEnd === 'open';
-  if (limit === null || connection.isCut || !hasEnds) return null;
+  if (limit === null || connection.isCut || isOver(connection, kernel.nowMs)) return null;
   const sinceMs = setting === 'idle-timeout' ? connection.passed?.lastAtMs : connection.passed?.firstAtMs;
   return (sinceMs ?? kernel.nowMs) + limit.afterMs;
+}
+
+/** Both ends are closed, or the whole answer has passed: there is nothing to end any more. */
+function isOver({ surfaceEnd, serverEnd, toSurface, passed }: Connection, nowMs: VirtualMs): boolean {
+  if (surfaceEnd === 'closed') return serverEnd !== 'open';
+  const isWaiting = toSurface.buffered.length + toSurface.held.length > 0;
+  return serverEnd === 'done' && !isWaiting && (passed?.lastAtMs ?? 0) <= nowMs;
 }
 
 /** The far end hears of it in any case; the surface only over a path that works. */

@@ -124,6 +124,12 @@ export class Surfaces {
     return surface.shown.get(run)?.at(-1)?.to ?? 0;
   }
 
+  /** Whether a token of `run` is missing on the screen before one that is there. */
+  hasHole(surface: SurfaceState, run: number): boolean {
+    const ranges = surface.shown.get(run) ?? [];
+    return ranges.some(({ from }) => from > 1);
+  }
+
   /** The page's memory is gone. */
   clear(surface: SurfaceState): void {
     surface.shown.clear();
