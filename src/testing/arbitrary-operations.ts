@@ -5,10 +5,7 @@ import { DROP_FORMS } from '../protocol/fault.ts';
 
 const SURFACES = ['laptop', 'tab', 'phone'] as const;
 
-const PERSON = [
-  ...['open', 'close', 'send', 'stop', 'refresh', 'hide', 'show'],
-  ...['retry', 'steer', 'approve', 'reject', 'join'],
-];
+const PERSON = 'open close send stop refresh hide show retry steer approve reject join'.split(' ');
 
 const atMs = fc.integer({ min: 0, max: 600 }).map((tenth) => tenth * 10);
 const forMs = fc.integer({ min: 0, max: 4_000 });
