@@ -12,6 +12,7 @@ id: mine
 title: Mine
 horizonMs: 9000
 agent: { answer: { text: one two three } }
+agents: { helper: { answer: { text: one }, tokens: 4 } }
 lanes: [naive-sse, { lane: durable-session, as: durable }]
 script: [{ atMs: 0, on: laptop, do: open }, { atMs: 1000, on: laptop, do: drop, how: reset, forMs: 500 }]
 `);
@@ -38,8 +39,11 @@ test('a second tab is on the network of the first surface', () => {
 test.each([
   ['#/play/mien', 'there is no such scenario here', 'Did you mean "mine"?'],
   ['#/play/mine?script=open@0:lptop', 'there is no surface "lptop"', 'Did you mean "laptop"?'],
+  ['#/play/mine?script=crash@0:laptop', '"crash" happens on an agent, not on "laptop"', 'Known: agent, helper.'],
+  ['#/play/mine?script=stop@0:agent', '"stop" happens on a surface, not on "agent"', 'Surfaces: laptop.'],
+  ['#/play/mine?script=outage@0:proxy/5', '"outage" happens on the session, not on "proxy"', 'Known: session.'],
   ['#/play/mine?script=stop@9001:laptop', 'the run ends at 9000 ms', ''],
-  ['#/play/mine?script=stop@t4:laptop', 'the answer has 3 words', ''],
+  ['#/play/mine?script=stop@t5:laptop', 'the answer has 4 words', ''],
   ['#/play/mine?at=9001', 'the run ends at 9000 ms', ''],
   ['#/play/mine?set=naive.drained:true', 'there is no lane "naive"', 'naive-sse, durable'],
   ['#/play/mine?set=durable.drained:true', 'the lane has no option "drained"', 'rollupMs'],

@@ -1,8 +1,9 @@
 /** From a share link to what it shows: a scenario of the app, or one that the link carries, changed. */
 
-import { isForSurface } from './check.ts';
+import { refuseActor } from './check.ts';
 import { err, ok, type Result } from '../base/result.ts';
 import { addSurface } from './add-surface.ts';
+import { mostTokens } from './compile.ts';
 import type { CompiledLane, CompiledScenario } from './compiled-scenario.ts';
 import { refuseOption, type LaneOptionFacts } from './lane-option-fact.ts';
 import { LIMITS } from './limits.ts';
@@ -94,21 +95,20 @@ function refuseChange(
   return reason === null ? [] : [{ part, reason, remedy: '' }];
 }
 
-function refuseEntry(
-  entry: ScriptEntry,
-  { surfaces, agents, horizonMs, agent }: CompiledScenario,
-): readonly LinkProblem[] {
+function refuseEntry(entry: ScriptEntry, scenario: CompiledScenario): readonly LinkProblem[] {
   const part = formatEntry(entry);
-  const names = surfaces.map(({ name }) => name);
-  const others = ['agent', 'session', 'proxy', 'network', ...agents.map(({ name }) => name)];
-  if (!(isForSurface(entry.do) ? names : [...names, ...others]).includes(entry.on)) {
-    return [{ part, reason: `there is no surface "${entry.on}"`, remedy: suggestWord(entry.on, names, 'Surfaces') }];
-  }
+  const { surfaces, agents, horizonMs } = scenario;
+  const refusal = refuseActor(entry, {
+    surfaces: surfaces.map(({ name }) => name),
+    agents: agents.map(({ name }) => name),
+  });
+  if (refusal !== null) return [{ part, ...refusal }];
   if (entry.atMs !== undefined && entry.atMs > horizonMs) {
     return [{ part, reason: `the run ends at ${horizonMs} ms`, remedy: 'Choose an earlier moment.' }];
   }
-  if (entry.after === undefined || !('token' in entry.after) || entry.after.token <= agent.words.length) return [];
-  return [{ part, reason: `the answer has ${agent.words.length} words`, remedy: 'Choose one of them.' }];
+  const most = mostTokens(scenario);
+  if (entry.after === undefined || !('token' in entry.after) || entry.after.token <= most) return [];
+  return [{ part, reason: `the answer has ${most} words`, remedy: 'Choose one of them.' }];
 }
 
 function refuseSurfaces({ surfaces }: CompiledScenario): readonly LinkProblem[] {

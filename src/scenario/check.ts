@@ -83,29 +83,50 @@ const PLACES: Readonly<Partial<Record<Verb, readonly Place[]>>> = {
   latency: ['network'],
 };
 
-/** Whether an entry with this verb can only happen on a surface. */
-export function isForSurface(verb: Verb): boolean {
-  return PLACES[verb] === undefined;
-}
-
 type Place = 'surface' | 'agent' | 'session' | 'proxy' | 'network';
 
-function checkActor({ on, do: verb }: ScriptEntry, path: FieldPath, scenario: Scenario): readonly FieldProblem[] {
-  const surfaces = Object.keys(scenario.surfaces);
+const PLACE_LABELS: Readonly<Record<Place, string>> = {
+  surface: 'a surface',
+  agent: 'an agent',
+  session: 'the session',
+  proxy: 'the proxy',
+  network: 'the network',
+};
+
+/** The names that a script may use: those of its surfaces, and of the agents beside `agent`. */
+export interface ActorNames {
+  readonly surfaces: readonly string[];
+  readonly agents: readonly string[];
+}
+
+/** Why an entry cannot happen where it says, `null` when it can. */
+export function refuseActor(
+  { on, do: verb }: Pick<ScriptEntry, 'on' | 'do'>,
+  { surfaces, agents }: ActorNames,
+): { readonly reason: string; readonly remedy: string } | null {
   const known: Readonly<Record<Place, readonly string[]>> = {
     surface: surfaces,
-    agent: ['agent', ...Object.keys(scenario.agents)],
+    agent: ['agent', ...agents],
     session: ['session'],
     proxy: ['proxy'],
     network: ['network'],
   };
   const places = PLACES[verb] ?? ['surface'];
   const allowed = places.flatMap((place) => known[place]);
-  if (allowed.includes(on)) return [];
+  if (allowed.includes(on)) return null;
   const isElsewhere = [...Object.values(known).flat(), 'server'].includes(on);
-  const what = places[0] ?? 'surface';
-  const reason = isElsewhere ? `"${verb}" happens on a ${what}, and "${on}" is not one` : `there is no ${what} "${on}"`;
-  return [value([...path, 'on'], reason, suggestWord(on, allowed, what === 'surface' ? 'Surfaces' : 'Known'))];
+  const where = places.map((place) => PLACE_LABELS[place]).join(' or ');
+  return {
+    reason: isElsewhere
+      ? `"${verb}" happens on ${where}, not on "${on}"`
+      : `there is no ${places.join(' or ')} "${on}"`,
+    remedy: suggestWord(on, allowed, places.join() === 'surface' ? 'Surfaces' : 'Known'),
+  };
+}
+
+function checkActor(entry: ScriptEntry, path: FieldPath, { surfaces, agents }: Scenario): readonly FieldProblem[] {
+  const refusal = refuseActor(entry, { surfaces: Object.keys(surfaces), agents: Object.keys(agents) });
+  return refusal === null ? [] : [value([...path, 'on'], refusal.reason, refusal.remedy)];
 }
 
 function checkAgents({ agents, surfaces }: Scenario): readonly FieldProblem[] {

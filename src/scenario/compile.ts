@@ -23,7 +23,7 @@ export function compileScenario(
     if (!other.ok) return other;
     agents.push(other.value);
   }
-  const late = lateTokens(scenario, agent.value.words.length);
+  const late = lateTokens(scenario, mostTokens({ agent: agent.value, agents }));
   if (late.length > 0) return err(late);
   const { id, title, summary = '', seed, horizonMs, browser, proxy, prices, script, expect = {} } = scenario;
   return ok({
@@ -43,6 +43,11 @@ export function compileScenario(
     script,
     expect,
   });
+}
+
+/** How many words the longest answer has: a script cannot wait for a later one. */
+export function mostTokens({ agent, agents }: Pick<CompiledScenario, 'agent' | 'agents'>): number {
+  return Math.max(...[agent, ...agents].map(({ words }) => words.length));
 }
 
 function compileSurfaces({ surfaces, network }: Scenario): readonly CompiledSurface[] {

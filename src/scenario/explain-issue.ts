@@ -37,7 +37,7 @@ export function explainIssue(issue: Issue, refused: Refused): readonly FieldProb
     case 'invalid_format':
       return value(
         `${show(issue.input)} ${issue.message}`,
-        path[0] === 'expect' ? 'For example: 0, ">0".' : 'For example: wifi-blip.',
+        path[0] === 'expect' ? 'For example: 0, ">0".' : `For example: ${NAMES[String(path.at(-1))] ?? 'wifi-blip'}.`,
       );
     case 'invalid_key':
       return [
@@ -45,7 +45,7 @@ export function explainIssue(issue: Issue, refused: Refused): readonly FieldProb
           path,
           at: 'key',
           reason: `"${String(path.at(-1))}" ${issue.issues[0]?.message ?? 'cannot be a name'}`,
-          remedy: 'For example: laptop, second-tab.',
+          remedy: path[0] === 'agents' ? 'For example: researcher.' : 'For example: laptop, second-tab.',
         },
       ];
     case 'invalid_union':
@@ -58,6 +58,9 @@ export function explainIssue(issue: Issue, refused: Refused): readonly FieldProb
       return assertNever(issue);
   }
 }
+
+/** A well-formed name for a field. */
+const NAMES: Readonly<Record<string, string>> = { tool: 'charge-card', approval: 'refund' };
 
 function explainKey(path: FieldPath, key: string, { schema, data }: Refused): FieldProblem {
   const place = { path: [...path, key], at: 'key' } as const;
@@ -120,8 +123,24 @@ function explainUnion(
     const known = 'options' in issue && Array.isArray(issue.options) ? issue.options.map(String) : [];
     return [explainWord(field, word, known, path)];
   }
+  const lacking = lackingKeys(issue.errors);
+  if (lacking !== null) {
+    const [first = '', ...others] = lacking;
+    const reason = `it has neither ${[first, ...others].map((key) => `"${key}"`).join(' nor ')}`;
+    return [{ path, at: 'value', reason, remedy: `Add one of them, such as ${first}: …` }];
+  }
   const branch = nearestBranch(issue.errors);
   return branch.flatMap((inner) => explainIssue({ ...inner, path: [...path, ...inner.path] }, refused));
+}
+
+/** What each variant lacks, when every one lacks one field, each another, and nothing else is wrong. */
+function lackingKeys(branches: readonly (readonly Issue[])[]): readonly string[] | null {
+  const lacking = branches.map(([issue, ...others]) => {
+    const isLacking = others.length === 0 && issue?.path.length === 1 && issue.input === undefined;
+    return isLacking ? String(issue.path[0]) : null;
+  });
+  const keys = lacking.filter((key) => key !== null);
+  return keys.length === branches.length && new Set(keys).size === keys.length && keys.length > 1 ? keys : null;
 }
 
 function explainWord(field: 'do' | 'lane', word: unknown, known: readonly string[], path: FieldPath): FieldProblem {

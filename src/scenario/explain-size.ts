@@ -11,6 +11,12 @@ interface Advice {
 
 const ADVICE: Readonly<Record<string, Advice>> = {
   tokens: { name: 'tokens', remedy: 'Ask for fewer tokens; what a scenario shows rarely needs more than 400.' },
+  afterToken: { name: 'tokens', remedy: 'Name a word of the answer, counted from 1; 0 is before the first.' },
+  parts: { name: 'parts', remedy: 'Leave out tool calls that the scenario does not need.' },
+  processes: { name: 'processes', remedy: 'Two are enough for a request to reach another one.' },
+  afterMs: { name: 'horizonMs', remedy: 'Times are milliseconds; one minute is 60000.' },
+  idleTimeoutMs: { name: 'horizonMs', remedy: 'Times are milliseconds; one minute is 60000.' },
+  durationCapMs: { name: 'horizonMs', remedy: 'Times are milliseconds; five minutes are 300000.' },
   token: { name: 'tokens', remedy: 'Name a token of the answer, counted from 1.' },
   text: { name: 'answerCharacters', remedy: 'Shorten the text.' },
   lanes: { name: 'lanes', remedy: 'Compare fewer lanes at once; a second file can hold the others.' },

@@ -7,6 +7,9 @@ import type { FieldPath } from './scenario-problem.ts';
 export function knownKeys(schema: z.core.$ZodType, path: FieldPath, data: unknown): readonly string[] {
   const inner = unwrap(schema, data);
   const [part, ...rest] = path;
+  // Where no variant fits, what any of them takes is a help.
+  if (inner instanceof z.ZodUnion)
+    return [...new Set(inner.options.flatMap((option) => knownKeys(option, path, data)))];
   if (part === undefined) return inner instanceof z.ZodObject && !takesAnyKey(inner) ? Object.keys(inner.shape) : [];
   const next = child(inner, part);
   return next === null ? [] : knownKeys(next, rest, valueAt(data, [part]));
@@ -44,12 +47,20 @@ function unwrap(schema: z.core.$ZodType, data: unknown): z.core.$ZodType {
   return schema;
 }
 
-/** A variant fits when each literal of its own (`do: drop`) equals what the data has there. */
+/**
+ * A variant fits when each literal of its own (`do: drop`) equals what the data has there; one
+ * without literals, when the data has every field that it cannot do without.
+ */
 function variantFits(schema: z.core.$ZodType, data: unknown): boolean {
   if (!(schema instanceof z.ZodObject) || typeof data !== 'object') return false;
   const shape: Readonly<Record<string, z.core.$ZodType>> = schema.shape;
-  return Object.entries(shape).every(
-    ([key, field]) =>
-      !(field instanceof z.ZodLiteral) || field.def.values.some((value) => value === valueAt(data, [key])),
-  );
+  const fields = Object.entries(shape);
+  const literals = fields.filter((entry): entry is [string, z.ZodLiteral] => entry[1] instanceof z.ZodLiteral);
+  if (literals.length === 0)
+    return fields.every(([key, field]) => isOptional(field) || valueAt(data, [key]) !== undefined);
+  return literals.every(([key, field]) => field.def.values.some((value) => value === valueAt(data, [key])));
+}
+
+function isOptional(schema: z.core.$ZodType): boolean {
+  return schema instanceof z.ZodOptional || schema instanceof z.ZodDefault || schema instanceof z.ZodPrefault;
 }

@@ -9,6 +9,7 @@ id: mine
 title: Mine
 lanes: [naive-sse, { lane: durable-session, as: durable }]
 surfaces: { laptop: {}, phone: { kind: device } }
+agent: { parts: [{ afterToken: 2, tool: charge }, { afterToken: 4, approval: refund }] }
 script:
   - { atMs: 0, on: laptop, do: open }
   - { atMs: 1000, on: laptop, do: drop, how: reset }
@@ -25,6 +26,14 @@ test.each<readonly [override: string, expected: object]>([
   ['seed=9', { seed: 9 }],
   ['agent.tokens=80', { agent: { tokens: 80 } }],
   ['agent.answer.text=one two', { agent: { answer: { text: 'one two' } } }],
+  ['agent.parts.0.forMs=5', { agent: { parts: [{ forMs: 5 }, {}] } }],
+  ['agent.parts.1.effect=false', { agent: { parts: [{}, { approval: 'refund', effect: false }] } }],
+  ['agents.helper.tokens=5', { agents: { helper: { tokens: 5, answer: 'dosage' } } }],
+  ['server.processes=2', { server: { processes: 2 } }],
+  ['browser.protocol=http1', { browser: { protocol: 'http1' } }],
+  ['proxy.idleTimeoutMs=60000', { proxy: { idleTimeoutMs: 60_000, cut: 'reset' } }],
+  ['prices.perMillionTokens=3', { prices: { perMillionTokens: 3, perGigabyte: 0 } }],
+  ['surfaces.phone.mayStop=false', { surfaces: { phone: { mayStop: false } } }],
   ['network.latencyMs=50', { network: { latencyMs: 50 } }],
   ['surfaces.laptop.network.latencyMs=70', { surfaces: { laptop: { network: { latencyMs: 70 } } } }],
   ['surfaces.tablet.kind=device', { surfaces: { tablet: { kind: 'device' } } }],
@@ -60,6 +69,10 @@ test.each([
   ['seed', 'it has no "path=value". For example: --set agent.tokens=80.'],
   ['=5', 'it has no "path=value"'],
   ['agent.tokns=5', '"tokns" is not a field there. Did you mean "tokens"?'],
+  ['agent.parts.2.forMs=5', 'there is no "2". Entries go from 0 to 1.'],
+  ['agent.parts.0.fourMs=5', '"fourMs" is not a field there. Did you mean "forMs"?'],
+  ['agent.parts.1.forMs=5', '"forMs" is not a field there. Fields: afterToken, approval, effect.'],
+  ['server.process=2', '"process" is not a field there. Did you mean "processes"?'],
   ['lanes.naive.options.drained=true', 'there is no "naive". Lanes: naive-sse, durable.'],
   ['lanes.naive-sse.options.replay=full', '"replay" is not a field there'],
   ['lanes.7.as=x', 'there is no "7"'],

@@ -156,7 +156,7 @@ test.each<readonly [what: string, text: string, complaint: string]>([
   [
     'an actor without such a verb',
     `${HEAD}script: [{ atMs: 0, on: agent, do: stop }]`,
-    '"stop" happens on a surface, and "agent" is not one',
+    '"stop" happens on a surface, not on "agent". Surfaces: laptop.',
   ],
   [
     'a negative time',

@@ -35,7 +35,16 @@ export function scenarioSource(scenario: CompiledScenario): string {
 
 function agentInput({ words, firstTokenMs, tokenIntervalMs, stopLagMs, parts }: CompiledAgent): AgentEntry {
   const written = parts.toSorted((a, b) => stepNumber(a) - stepNumber(b)).map(partInput);
-  return { answer: { text: words.join(' ') }, firstTokenMs, tokenIntervalMs, stopLagMs, parts: written };
+  const text = words.slice(0, periodOf(words)).join(' ');
+  return { answer: { text }, tokens: words.length, firstTokenMs, tokenIntervalMs, stopLagMs, parts: written };
+}
+
+/** After how many words an answer begins again from the start: a short text that is repeated is written once. */
+function periodOf(words: readonly string[]): number {
+  for (let period = 1; period < words.length; period += 1) {
+    if (words.every((word, at) => word === words[at % period])) return period;
+  }
+  return words.length;
 }
 
 /** The place of a part in the file, which its step is named by. */

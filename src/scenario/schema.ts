@@ -40,7 +40,9 @@ const entry = <Shape extends z.core.$ZodLooseShape>(shape: Shape) =>
 const words = z.string().max(LIMITS.answerCharacters).default('');
 
 /** How a proxy ends a connection: `error-page` stands in for an answer of which nothing has passed yet, else it is a reset. */
-const cut = z.enum(['reset', 'close', 'error-page']);
+const cut = z
+  .enum(['reset', 'close', 'error-page'])
+  .describe('How the proxy ends it: an error page can only stand in for an answer of which nothing has passed. [F2.9]');
 
 export const scriptEntrySchema = z.discriminatedUnion('do', [
   entry({ do: z.literal('open') }),
@@ -139,18 +141,20 @@ const laneClaims = z
   .object({ agent: agentClaim.optional(), bill: billClaim.optional(), guarantees: guaranteeClaims.optional() })
   .catchall(surfaceClaim);
 
+const afterToken = z.int().min(0).max(LIMITS.tokens).describe('After how many words it comes; 0 is before the first.');
+
 /** Something within an answer that is not a word, after `afterToken` words: a tool call, or a question to a person. */
 const partSchema = z.union([
   z.strictObject({
-    afterToken: z.int().min(0).max(LIMITS.tokens),
-    tool: name,
+    afterToken,
+    tool: name.describe('What is called; two calls of the same tool are two steps.'),
     forMs: forMs.default(1_000).describe('How long the tool takes; nothing is written meanwhile.'),
     effect: z.boolean().default(true).describe('Does it change something in the world, at its end?'),
     ignoresAbort: z.boolean().default(false).describe('Does it run to its end when the run is aborted?'),
   }),
   z.strictObject({
-    afterToken: z.int().min(0).max(LIMITS.tokens),
-    approval: name,
+    afterToken,
+    approval: name.describe('What the run asks a person to approve; it waits for `approve` or `reject`.'),
     effect: z.boolean().default(true).describe('Does an approval change something in the world?'),
   }),
 ]);
@@ -161,7 +165,11 @@ const agentSchema = z.strictObject({
   firstTokenMs: z.int().min(0).max(LIMITS.horizonMs).default(200),
   tokenIntervalMs: z.int().min(1).max(60_000).default(50),
   stopLagMs: z.int().min(0).max(60_000).default(0),
-  parts: z.array(partSchema).max(LIMITS.parts).default([]),
+  parts: z
+    .array(partSchema)
+    .max(LIMITS.parts)
+    .default([])
+    .describe('Tool calls and questions to a person, between the words.'),
 });
 
 export const scenarioSchema = z.strictObject({
@@ -177,8 +185,20 @@ export const scenarioSchema = z.strictObject({
     .max(LIMITS.lanes)
     .prefault(LANES.filter((lane) => lane.isDefault).map((lane) => lane.name)),
   agent: agentSchema.prefault({}),
-  agents: z.record(name, agentSchema).default({}),
-  server: z.strictObject({ processes: z.int().min(1).max(LIMITS.processes).default(1) }).prefault({}),
+  agents: z
+    .record(name, agentSchema)
+    .default({})
+    .describe('Further agents, by name: each answers every prompt beside the first one.'),
+  server: z
+    .strictObject({
+      processes: z
+        .int()
+        .min(1)
+        .max(LIMITS.processes)
+        .default(1)
+        .describe('How many processes of the first agent there are; requests go round them.'),
+    })
+    .prefault({}),
   browser: z
     .strictObject({
       protocol: z

@@ -5,12 +5,16 @@
  */
 
 import { assert, assertNever } from '../base/assert.ts';
+import type { EventId } from '../protocol/trace-event.ts';
 import type { ScriptEntry } from '../scenario/schema.ts';
 import type { Agent } from './agent/agent.ts';
+import type { ProcessInbox } from './agent/process-inbox.ts';
 import type { Processes } from './agent/processes.ts';
 import type { Kernel } from './kernel/kernel.ts';
 import type { OperationEnd } from './kernel/sim-event.ts';
+import type { Rank } from './kernel/tie-order.ts';
 import type { LanePort } from './lanes/lane.ts';
+import type { Connection } from './network/connection.ts';
 import type { Network } from './network/network.ts';
 import { setProxyBuffer, setProxyLimit } from './network/proxy.ts';
 
@@ -20,6 +24,7 @@ export interface OperationHands {
   readonly agent: Agent;
   readonly processes: Processes;
   readonly lane: LanePort;
+  readonly inbox: ProcessInbox;
 }
 
 export interface OperationsState {
@@ -63,10 +68,12 @@ export class Operations {
         const set = kernel.record({ type: 'proxy.set', actor: 'proxy', scriptIndex, setting, valueMs: afterMs });
         return kernel.because(set, () => setProxyLimit(network, setting, afterMs, entry.cut));
       }
-      case 'latency':
-        kernel.record({ type: 'latency.set', actor: 'network', scriptIndex, latencyMs: entry.latencyMs });
-        for (const path of network.state.paths.values()) path.latencyMs = entry.latencyMs;
+      case 'latency': {
+        const { latencyMs } = entry;
+        kernel.record({ type: 'latency.set', actor: 'network', scriptIndex, latencyMs });
+        for (const path of network.state.paths.values()) path.latencyMs = latencyMs;
         return;
+      }
       default:
         assert(false, `"${entry.do}" is for a surface`);
     }
@@ -78,13 +85,11 @@ export class Operations {
       case 'outage':
         return this.#endOutage(operation.index);
       case 'crash':
-        return this.#start(operation.process, 'crash');
+        return this.#restart(operation.process);
       case 'deploy':
         return this.#kill(operation.process, 'the old version ends');
-      case 'pause': {
-        this.#hands.processes.get(operation.process).pauses -= 1;
-        return this.#record(operation.process, 'pause');
-      }
+      case 'pause':
+        return this.#goOn(operation.process, operation.index);
       default:
         assertNever(operation);
     }
@@ -98,29 +103,33 @@ export class Operations {
     return isAlive ? run.process : processes.firstUp(agent);
   }
 
-  #crash(actor: string, scriptIndex: number, forMs: number | null): void {
-    const { kernel } = this.#hands;
+  /** A deploy replaces what takes new work; one that leaves already has been replaced. */
+  #processToReplace(agent: string): number | null {
+    const { processes } = this.#hands;
+    const process = this.#processOf(agent);
+    return process !== null && processes.get(process).condition === 'up' ? process : processes.firstUp(agent);
+  }
+
+  #crash(actor: string, scriptIndex: number, asked: number | null): void {
+    const { kernel, processes } = this.#hands;
     const process = this.#processOf(actor);
     if (process === null) return this.#ignore(actor, scriptIndex, 'crash', 'no process is up');
+    // One that a deploy has replaced does not come back.
+    const forMs = processes.get(process).condition === 'leaving' ? null : asked;
     kernel.because(kernel.record({ type: 'process.crashed', actor, scriptIndex, process, forMs }), () => {
       this.#kill(process, 'the process died');
-      if (forMs !== null) {
-        const operation: OperationEnd = { of: 'crash', process, index: scriptIndex };
-        kernel.schedule(forMs, 'fault', { kind: 'operation', operation });
-      }
+      this.#endAfter(forMs, 'fault', { of: 'crash', process, index: scriptIndex });
     });
   }
 
   #deploy(actor: string, scriptIndex: number, forMs: number): void {
     const { kernel, processes, lane } = this.#hands;
-    const process = this.#processOf(actor);
+    const process = this.#processToReplace(actor);
     if (process === null) return this.#ignore(actor, scriptIndex, 'deploy', 'no process is up');
     kernel.because(kernel.record({ type: 'process.deployed', actor, scriptIndex, process, forMs }), () => {
       const { id } = processes.replace(process);
-      this.#record(id, 'deploy');
-      lane.onProcessUp(id);
-      const operation: OperationEnd = { of: 'deploy', process, index: scriptIndex };
-      kernel.schedule(forMs, 'fault', { kind: 'operation', operation });
+      kernel.because(this.#record(id, 'deploy'), () => lane.onProcessUp(id));
+      this.#endAfter(forMs, 'fault', { of: 'deploy', process, index: scriptIndex });
     });
   }
 
@@ -129,29 +138,30 @@ export class Operations {
     const process = this.#processOf(actor);
     if (process === null) return this.#ignore(actor, scriptIndex, 'sleep', 'no process is up');
     kernel.because(kernel.record({ type: 'process.paused', actor, scriptIndex, process, forMs }), () => {
-      processes.get(process).pauses += 1;
-      const operation: OperationEnd = { of: 'pause', process, index: scriptIndex };
-      if (forMs !== null) kernel.schedule(forMs, 'person', { kind: 'operation', operation });
+      processes.get(process).pauses.push(scriptIndex);
+      this.#endAfter(forMs, 'person', { of: 'pause', process, index: scriptIndex });
     });
   }
 
+  #goOn(process: number, scriptIndex: number): void {
+    const { kernel, processes, inbox } = this.#hands;
+    if (!processes.endPause(process, scriptIndex)) return;
+    kernel.because(this.#record(process, 'pause'), () => inbox.open(process));
+  }
+
   #kill(id: number, reason: string): void {
-    const { agent, network, processes, lane } = this.#hands;
-    processes.get(id).condition = 'down';
+    const { agent, network, processes, lane, inbox } = this.#hands;
+    if (!processes.kill(id)) return;
+    inbox.drop(id);
     const lost = agent.crash(id);
-    for (const connection of network.state.connections.values()) {
-      if (connection.process === id) network.failFromServer(connection, reason);
-    }
+    network.failAllFromServer((connection) => connection.process === id, reason);
     lane.onProcessDown(id, lost);
   }
 
-  #start(id: number, after: 'crash'): void {
-    const { processes, lane } = this.#hands;
-    const process = processes.get(id);
-    if (process.condition !== 'down') return;
-    process.condition = 'up';
-    this.#record(id, after);
-    lane.onProcessUp(id);
+  #restart(id: number): void {
+    const { kernel, processes, lane } = this.#hands;
+    processes.get(id).condition = 'up';
+    kernel.because(this.#record(id, 'crash'), () => lane.onProcessUp(id));
   }
 
   #outage(scriptIndex: number, forMs: number | null): void {
@@ -160,15 +170,13 @@ export class Operations {
     const began = kernel.record({ type: 'outage.began', actor: 'session', scriptIndex, forMs });
     this.#state.outages += 1;
     kernel.because(began, () => {
-      for (const connection of network.state.connections.values()) {
-        if (lane.farEndOf(connection.purpose) === 'session' && connection.serverEnd === 'open')
-          network.failFromServer(connection, 'the session layer is out');
+      if (this.#state.outages === 1) {
+        const isServed = ({ purpose, serverEnd }: Connection): boolean =>
+          lane.farEndOf(purpose) === 'session' && serverEnd === 'open';
+        network.failAllFromServer(isServed, 'the session layer is out');
+        lane.onOutage?.(true);
       }
-      lane.onOutage?.(true);
-      if (forMs !== null) {
-        const operation: OperationEnd = { of: 'outage', index: scriptIndex };
-        kernel.schedule(forMs, 'fault', { kind: 'operation', operation });
-      }
+      this.#endAfter(forMs, 'fault', { of: 'outage', index: scriptIndex });
     });
   }
 
@@ -181,10 +189,14 @@ export class Operations {
     );
   }
 
-  #record(process: number, after: 'crash' | 'deploy' | 'pause'): void {
+  #endAfter(forMs: number | null, rank: Rank, operation: OperationEnd): void {
+    if (forMs !== null) this.#hands.kernel.schedule(forMs, rank, { kind: 'operation', operation });
+  }
+
+  #record(process: number, after: 'crash' | 'deploy' | 'pause'): EventId {
     const { kernel, processes } = this.#hands;
     const actor = processes.get(process).agent;
-    kernel.cause = kernel.record({ type: 'process.up', actor, process, after });
+    return kernel.record({ type: 'process.up', actor, process, after });
   }
 
   #ignore(actor: string, scriptIndex: number, verb: string, reason: string): void {

@@ -103,6 +103,7 @@ export class Script {
     switch (entry.do) {
       case 'open':
         surface.isOpen = true;
+        surface.hiddenSinceMs = null;
         return did({ type: 'surface.opened', actor, scriptIndex }, { type: 'open' });
       case 'close':
         surface.isOpen = false;
@@ -114,6 +115,8 @@ export class Script {
         return did({ type: 'surface.hidden', actor, scriptIndex }, { type: 'hide' });
       case 'show':
         surface.hiddenSinceMs = null;
+        // What was put off in the background fires right after the page is told.
+        if (surface.late.length > 0) kernel.schedule(0, 'timer', { kind: 'page.tick', surface: actor });
         return did({ type: 'surface.shown', actor, scriptIndex }, { type: 'show' });
       case 'send': {
         this.#chat.turns += 1;

@@ -1,14 +1,15 @@
 /**
  * The hands over a world's state while it moves: takes each event from the kernel and gives it to
- * whom it concerns. A frozen surface gets what came for it when it wakes, in order.
+ * whom it concerns, by way of the inbox of a surface or of a process.
  */
 
-import { assertNever } from '../base/assert.ts';
+import { assertNever, assertPresent } from '../base/assert.ts';
 import type { VirtualMs } from '../protocol/time.ts';
-import type { EventId } from '../protocol/trace-event.ts';
 import type { CompiledLane, CompiledScenario } from '../scenario/compiled-scenario.ts';
 import { Agent } from './agent/agent.ts';
 import { isRunMachine } from './agent/agent-run.ts';
+import { ProcessInbox } from './agent/process-inbox.ts';
+import type { ForProcess } from './agent/process-inbox.ts';
 import { Processes } from './agent/processes.ts';
 import { Kernel } from './kernel/kernel.ts';
 import type { SimEvent } from './kernel/sim-event.ts';
@@ -16,26 +17,15 @@ import { History } from './lanes/history.ts';
 import type { LanePort } from './lanes/lane.ts';
 import { laneNamed } from './lanes/lane-list.ts';
 import type { Connection } from './network/connection.ts';
-import type { ToServerPacket } from './network/packet.ts';
 import { Network } from './network/network.ts';
 import { endFault } from './network/path-faults.ts';
 import { Operations } from './operations.ts';
 import { Script } from './script.ts';
 import { Surfaces } from './surfaces/surfaces.ts';
-import type { Kept, SurfaceState } from './surfaces/surfaces.ts';
+import type { SurfaceState } from './surfaces/surfaces.ts';
+import { SurfaceInbox } from './surfaces/surface-inbox.ts';
+import type { ForSurface, PageTimer } from './surfaces/surface-inbox.ts';
 import type { WorldState } from './world.ts';
-
-/** Something that came for a process while it stood still, to be taken in order when it goes on. */
-export type KeptForProcess = (
-  | { readonly kind: 'packet'; readonly connection: Connection; readonly packet: ToServerPacket }
-  | { readonly kind: 'end'; readonly connection: Connection }
-  | { readonly kind: 'event'; readonly event: SimEvent }
-) & { readonly process: number; readonly cause: EventId | null };
-
-/** Timers of a hidden page fire on whole seconds; after five minutes on whole minutes (F2.9, background tabs). */
-const THROTTLE_MS = 1_000;
-const INTENSIVE_THROTTLE_MS = 60_000;
-const INTENSIVE_AFTER_MS = 300_000;
 
 export class Simulation {
   readonly #kernel: Kernel;
@@ -44,6 +34,8 @@ export class Simulation {
   readonly #processes: Processes;
   readonly #operations: Operations;
   readonly #surfaces: Surfaces;
+  readonly #surfaceInbox: SurfaceInbox;
+  readonly #processInbox: ProcessInbox;
   readonly #lane: LanePort;
   readonly #script: Script;
   readonly #state: WorldState;
@@ -56,21 +48,17 @@ export class Simulation {
     // The lane is made last, of all that is below it, and hears of them through these.
     const port = (): LanePort => this.#lane;
     const network = new Network(state.network, kernel, {
-      onSurfacePacket: (connection, packet) => {
-        const { cause } = kernel;
-        this.#atSurface(connection.surface, { kind: 'packet', connection, packet, cause });
+      onSurfacePacket: ({ id, surface }, packet) => {
+        this.#surfaceInbox.put(surfaces.get(surface), { kind: 'packet', connection: id, packet });
       },
-      onSurfaceEnd: (connection, how, reason) => {
-        const { cause } = kernel;
-        this.#atSurface(connection.surface, { kind: 'end', connection, how, reason, cause });
+      onSurfaceEnd: ({ id, surface }, how, reason) => {
+        this.#surfaceInbox.put(surfaces.get(surface), { kind: 'end', connection: id, how, reason });
       },
-      onServerPacket: (connection, packet) => {
-        const { cause } = kernel;
-        this.#atProcess({ kind: 'packet', connection, packet, process: connection.process ?? 0, cause });
+      onServerPacket: ({ id, process }, packet) => {
+        this.#processInbox.put(process, { kind: 'packet', connection: id, packet });
       },
-      onServerEnd: (connection) => {
-        const { cause } = kernel;
-        this.#atProcess({ kind: 'end', connection, process: connection.process ?? 0, cause });
+      onServerEnd: ({ id, process }) => {
+        this.#processInbox.put(process, { kind: 'end', connection: id });
       },
       admit: (connection) => this.#admit(connection),
     });
@@ -88,9 +76,14 @@ export class Simulation {
     this.#network = network;
     this.#agent = agent;
     this.#processes = processes;
+    this.#surfaceInbox = new SurfaceInbox(kernel, network, (surface, work) => this.#takeAtSurface(surface, work));
+    const inbox = new ProcessInbox(state.keptForProcesses, { kernel, network, processes }, (work) =>
+      this.#takeAtProcess(work),
+    );
+    this.#processInbox = inbox;
     const definition = laneNamed(lane.lane);
     this.#lane = definition.bind({ kernel, network, agent, processes, surfaces, history }, state.lane);
-    this.#operations = new Operations(state.operations, { kernel, network, agent, processes, lane: this.#lane });
+    this.#operations = new Operations(state.operations, { kernel, network, agent, processes, inbox, lane: this.#lane });
     this.#script = new Script(scenario.script, state.chat, state.agent, {
       kernel,
       network,
@@ -127,16 +120,14 @@ export class Simulation {
       case 'arrival':
       case 'connection':
         return this.#network.handle(event);
+      case 'page.tick':
+        return this.#surfaceInbox.tick(this.#surfaces.get(event.surface));
       case 'timer':
         return this.#deliverTimer(event);
-      case 'token': {
-        const { process } = this.#agent.attempt(event.run, event.epoch);
-        return this.#atProcess({ kind: 'event', event, process, cause: this.#kernel.cause });
-      }
+      case 'token':
+        return this.#processInbox.put(this.#agent.attempt(event.run, event.epoch).process, { kind: 'event', event });
       case 'operation':
-        this.#operations.end(event.operation);
-        if (event.operation.of === 'pause') this.#goOn(event.operation.process);
-        return;
+        return this.#operations.end(event.operation);
       case 'lane':
         return this.#deliverLaneEvent(event);
       default:
@@ -147,25 +138,11 @@ export class Simulation {
   #deliverTimer(event: Extract<SimEvent, { readonly kind: 'timer' }>): void {
     const cell = this.#kernel.machine(event.key);
     if (isRunMachine(cell)) {
-      const { process } = this.#agent.attemptOfKey(event.key);
-      return this.#atProcess({ kind: 'event', event, process, cause: this.#kernel.cause });
+      return this.#processInbox.put(this.#agent.attemptOfKey(event.key).process, { kind: 'event', event });
     }
     const surface = this.#state.surfaces.get(cell.actor);
-    if (surface !== undefined && surface.sleeps > 0) {
-      surface.kept.push({ kind: 'event', event, cause: this.#kernel.cause });
-    } else {
-      const lateMs = surface === undefined ? 0 : this.#throttledMs(surface);
-      if (lateMs > 0) this.#kernel.rearm(event, lateMs);
-      else this.#fire(event);
-    }
-  }
-
-  /** How much later a timer of this page fires, since the tab is in the background. */
-  #throttledMs({ hiddenSinceMs }: SurfaceState): VirtualMs {
-    if (hiddenSinceMs === null) return 0;
-    const { nowMs } = this.#kernel;
-    const stepMs = nowMs - hiddenSinceMs >= INTENSIVE_AFTER_MS ? INTENSIVE_THROTTLE_MS : THROTTLE_MS;
-    return (stepMs - (nowMs % stepMs)) % stepMs;
+    if (surface === undefined) this.#fire(event);
+    else this.#surfaceInbox.put(surface, { kind: 'event', event });
   }
 
   #fire(event: Extract<SimEvent, { readonly kind: 'timer' }>): void {
@@ -174,16 +151,9 @@ export class Simulation {
   }
 
   #deliverLaneEvent(event: Extract<SimEvent, { readonly kind: 'lane' }>): void {
-    const name = this.#lane.surfaceOf(event.event);
-    const process = this.#lane.processOf(event.event);
-    const surface = name === null ? undefined : this.#state.surfaces.get(name);
-    if (surface !== undefined && surface.sleeps > 0) {
-      surface.kept.push({ kind: 'event', event, cause: this.#kernel.cause });
-    } else if (process !== null) {
-      this.#atProcess({ kind: 'event', event, process, cause: this.#kernel.cause });
-    } else {
-      this.#lane.onLaneEvent(event.event);
-    }
+    const surface = this.#lane.surfaceOf(event.event);
+    if (surface !== null) this.#surfaceInbox.put(this.#surfaces.get(surface), { kind: 'event', event });
+    else this.#processInbox.put(this.#lane.processOf(event.event), { kind: 'event', event });
   }
 
   /** Who serves a connection that arrives now. */
@@ -195,71 +165,53 @@ export class Simulation {
     return process === null ? 'refused' : { process };
   }
 
-  #atProcess(kept: KeptForProcess): void {
-    if (kept.process > 0 && this.#processes.isPaused(kept.process)) this.#state.keptForProcesses.push(kept);
-    else this.#takeAtProcess(kept);
-  }
-
-  #takeAtProcess(kept: KeptForProcess): void {
-    switch (kept.kind) {
+  #takeAtProcess(work: ForProcess): void {
+    switch (work.kind) {
       case 'packet':
-        return this.#lane.onServerPacket(kept.connection, kept.packet);
+        return this.#lane.onServerPacket(this.#connection(work.connection), work.packet);
       case 'end':
-        return this.#lane.onServerEnd(kept.connection);
+        return this.#lane.onServerEnd(this.#connection(work.connection));
       case 'event':
-        if (kept.event.kind === 'token') return this.#agent.generate(kept.event.run, kept.event.epoch);
-        if (kept.event.kind === 'timer') return this.#fire(kept.event);
-        if (kept.event.kind === 'lane') return this.#lane.onLaneEvent(kept.event.event);
-        return;
+        if (work.event.kind === 'token') return this.#agent.generate(work.event.run, work.event.epoch);
+        return this.#takeTimer(work.event);
       default:
-        assertNever(kept);
+        assertNever(work);
     }
   }
 
-  /** A process that stood still goes on with what came for it. */
-  #goOn(process: number): void {
-    if (this.#processes.isPaused(process)) return;
-    const { keptForProcesses } = this.#state;
-    const own = keptForProcesses.filter((kept) => kept.process === process);
-    const others = keptForProcesses.filter((kept) => kept.process !== process);
-    keptForProcesses.splice(0, keptForProcesses.length, ...others);
-    const { cause } = this.#kernel;
-    for (const kept of own) this.#kernel.because(kept.cause ?? cause ?? 0, () => this.#takeAtProcess(kept));
-  }
-
-  #atSurface(name: string, kept: Kept): void {
-    const surface = this.#surfaces.get(name);
-    if (surface.sleeps > 0) surface.kept.push(kept);
-    else this.#take(surface, kept);
-  }
-
-  #take(surface: SurfaceState, kept: Kept): void {
-    this.#kernel.cause = kept.cause;
-    switch (kept.kind) {
+  #takeAtSurface(surface: SurfaceState, work: ForSurface): void {
+    switch (work.kind) {
       case 'packet':
-        return this.#lane.onSurfacePacket(kept.connection, kept.packet);
+        return this.#lane.onSurfacePacket(this.#connection(work.connection), work.packet);
       case 'end':
-        return this.#lane.onSurfaceEnd(kept.connection, kept.how, kept.reason);
+        return this.#lane.onSurfaceEnd(this.#connection(work.connection), work.how, work.reason);
       case 'healed':
-        return this.#lane.onPathHealed(surface, kept.how);
+        return this.#lane.onPathHealed(surface, work.how);
       case 'event':
-        return this.#deliver(kept.event);
+        return this.#takeTimer(work.event);
       default:
-        assertNever(kept);
+        assertNever(work);
     }
+  }
+
+  #takeTimer(event: PageTimer): void {
+    if (event.kind === 'timer') this.#fire(event);
+    else this.#lane.onLaneEvent(event.event);
+  }
+
+  #connection(id: number): Connection {
+    return assertPresent(this.#network.connection(id), `there is no connection ${id}`);
   }
 
   #heal(surface: string, index: number): void {
     const how = endFault(this.#network, surface, index);
-    if (how !== null) this.#atSurface(surface, { kind: 'healed', how, cause: this.#kernel.cause });
+    if (how !== null) this.#surfaceInbox.put(this.#surfaces.get(surface), { kind: 'healed', how });
   }
 
   #wake(surface: SurfaceState, index: number): void {
     surface.sleeps -= 1;
     if (surface.sleeps > 0) return;
     const woke = this.#kernel.record({ type: 'surface.woke', actor: surface.name, scriptIndex: index });
-    this.#kernel.because(woke, () => {
-      for (const kept of surface.kept.splice(0)) this.#take(surface, kept);
-    });
+    this.#kernel.because(woke, () => this.#surfaceInbox.wake(surface));
   }
 }

@@ -9,6 +9,7 @@ import type { TraceEvent } from '../protocol/trace-event.ts';
 import type { CompiledLane, CompiledScenario } from '../scenario/compiled-scenario.ts';
 import { LIMITS } from '../scenario/limits.ts';
 import type { AgentState } from './agent/agent-run.ts';
+import type { KeptForProcess } from './agent/process-inbox.ts';
 import { createProcesses } from './agent/processes.ts';
 import type { ProcessesState } from './agent/processes.ts';
 import { createKernelState } from './kernel/kernel.ts';
@@ -19,9 +20,9 @@ import { laneNamed } from './lanes/lane-list.ts';
 import type { PathState } from './network/path.ts';
 import { CONNECTIONS_PER_ORIGIN } from './network/browser-pool.ts';
 import type { NetworkState } from './network/network.ts';
+import { createProxy } from './network/proxy.ts';
 import type { OperationsState } from './operations.ts';
 import { Simulation } from './simulation.ts';
-import type { KeptForProcess } from './simulation.ts';
 import { createSurfaceState } from './surfaces/surfaces.ts';
 import type { SurfaceState } from './surfaces/surfaces.ts';
 
@@ -58,7 +59,7 @@ export interface World {
 export function startWorld(scenario: CompiledScenario, lane: CompiledLane, tieOrder?: TieOrder): World {
   const definition = laneNamed(lane.lane);
   const agents = [scenario.agent, ...scenario.agents].map((agent) => agent.name);
-  const { idleTimeoutMs = null, durationCapMs = null, cut } = scenario.proxy;
+  const { idleTimeoutMs, durationCapMs, cut } = scenario.proxy;
   const paths = scenario.surfaces.map(({ name, latencyMs, jitterMs }): [string, PathState] => [
     name,
     { latencyMs, jitterMs, faults: [] },
@@ -68,7 +69,7 @@ export function startWorld(scenario: CompiledScenario, lane: CompiledLane, tieOr
     network: {
       paths: new Map(paths),
       connections: new Map(),
-      proxy: { idleTimeoutMs, durationCapMs, cut, buffer: null },
+      proxy: createProxy(idleTimeoutMs, durationCapMs, cut),
       pool: {
         places: CONNECTIONS_PER_ORIGIN[scenario.browser.protocol],
         // Tabs share one browser, a device has its own.

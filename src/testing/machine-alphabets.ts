@@ -25,9 +25,9 @@ export const MACHINE_ALPHABETS: Readonly<Record<string, Alphabet>> = {
       { firstTokenMs: 10, stopLagMs: 10 },
     ],
     events: [
-      ...['run.abort', 'run.stall', 'run.crash', 'approval.ask', 'approval.settle', 'answer.finished'].map((type) => ({
-        type,
-      })),
+      ...['run.abort', 'run.stall', 'run.crash', 'approval.ask', 'answer.finished'].map((type) => ({ type })),
+      { type: 'approval.settle', isApproved: true },
+      { type: 'approval.settle', isApproved: false },
       { type: 'tool.call', forMs: 10, ignoresAbort: false },
       { type: 'tool.call', forMs: 10, ignoresAbort: true },
     ],

@@ -15,14 +15,18 @@ export type AgentRunEvent =
   | { readonly type: 'tool.call'; readonly forMs: VirtualMs; readonly ignoresAbort: boolean }
   /** The run needs a person's answer. */
   | { readonly type: 'approval.ask' }
-  | { readonly type: 'approval.settle' }
+  /** The first answer; `isApproved` says which. */
+  | { readonly type: 'approval.settle'; readonly isApproved: boolean }
   /** The last token of the script was generated, and no part is left. */
   | { readonly type: 'answer.finished' };
 
 export type AgentRunEffect =
   /** What comes next: a part of the script, or tokens. `isFirst` right after thinking. */
   | { readonly type: 'script.go-on'; readonly isFirst: boolean }
-  | { readonly type: 'tool.finish' }
+  /** A step changes the world now, if it has an effect. */
+  | { readonly type: 'step.apply' }
+  /** The run knows that the step is done. */
+  | { readonly type: 'step.finish' }
   | { readonly type: 'abort.noted' }
   | { readonly type: 'stall.noted' }
   | { readonly type: 'run.over'; readonly end: 'complete' | 'cancelled' | 'crashed' };
@@ -35,7 +39,9 @@ export interface AgentRunInput {
 interface AgentRunContext extends AgentRunInput {
   readonly toolMs: VirtualMs;
   readonly ignoresAbort: boolean;
+  /** What came during a tool that goes on all the same. */
   readonly isAborted: boolean;
+  readonly isStalled: boolean;
 }
 
 const base = setup({
@@ -49,11 +55,15 @@ const base = setup({
     FIRST_TOKEN: ({ context }) => context.firstTokenMs,
     STOP_LAG: ({ context }) => context.stopLagMs,
     TOOL: ({ context }) => context.toolMs,
+    /** Between an effect and its being known: within the same millisecond, after every fault. */
+    RETURN: 0,
   },
   guards: {
     hasLag: ({ context }) => context.stopLagMs > 0,
     isDeaf: ({ context }) => context.ignoresAbort,
     isAborted: ({ context }) => context.isAborted,
+    isStalled: ({ context }) => context.isStalled,
+    isApproved: ({ event }) => event.type === 'approval.settle' && event.isApproved,
   },
 });
 
@@ -61,7 +71,10 @@ const callTool = base.assign({
   toolMs: ({ event }) => (event.type === 'tool.call' ? event.forMs : 0),
   ignoresAbort: ({ event }) => event.type === 'tool.call' && event.ignoresAbort,
 });
-const finishTool = base.emit({ type: 'tool.finish' });
+const applyStep = base.emit({ type: 'step.apply' });
+const finishStep = base.emit({ type: 'step.finish' });
+const noteAbort = [base.assign({ isAborted: true }), base.emit({ type: 'abort.noted' })];
+const noteStall = base.assign({ isStalled: true });
 
 export const agentRunMachine = base.createMachine({
   id: 'agent-run',
@@ -72,6 +85,7 @@ export const agentRunMachine = base.createMachine({
     toolMs: 0,
     ignoresAbort: false,
     isAborted: false,
+    isStalled: false,
   }),
   initial: 'thinking',
   states: {
@@ -89,34 +103,35 @@ export const agentRunMachine = base.createMachine({
         'answer.finished': 'complete',
       },
     },
-    /** A tool runs; one that does not listen to an abort runs to its end, and the run ends with it. */
+    /** A tool runs. One that does not listen to an abort runs to its end; one that nobody reads does, too, since it writes nothing. */
     working: {
-      after: {
-        TOOL: [
-          { guard: 'isAborted', target: 'cancelled', actions: finishTool },
-          {
-            target: 'generating',
-            actions: [finishTool, base.emit({ type: 'script.go-on', isFirst: false })],
-          },
-        ],
-      },
+      after: { TOOL: { target: 'returning', actions: applyStep } },
       on: {
-        'run.abort': [
-          { guard: 'isDeaf', actions: [base.assign({ isAborted: true }), base.emit({ type: 'abort.noted' })] },
-          { target: 'cancelled' },
-        ],
-        'run.stall': 'stalled',
+        // Heard already: a second abort says nothing new.
+        'run.abort': [{ guard: 'isAborted' }, { guard: 'isDeaf', actions: noteAbort }, { target: 'cancelled' }],
+        'run.stall': { actions: noteStall },
         'run.crash': 'crashed',
       },
     },
     /** Nothing goes on without a person's answer. */
     asking: {
       on: {
-        'approval.settle': { target: 'generating', actions: base.emit({ type: 'script.go-on', isFirst: false }) },
+        'approval.settle': [{ guard: 'isApproved', target: 'returning', actions: applyStep }, { target: 'returning' }],
         'run.abort': 'cancelled',
         'run.stall': 'stalled',
         'run.crash': 'crashed',
       },
+    },
+    /** The step has happened in the world and the run does not know it yet: a crash here is a crash after the effect. */
+    returning: {
+      after: {
+        RETURN: [
+          { guard: 'isAborted', target: 'cancelled', actions: finishStep },
+          { guard: 'isStalled', target: 'stalled', actions: finishStep },
+          { target: 'generating', actions: [finishStep, base.emit({ type: 'script.go-on', isFirst: false })] },
+        ],
+      },
+      on: { 'run.abort': { actions: noteAbort }, 'run.stall': { actions: noteStall }, 'run.crash': 'crashed' },
     },
     /** The abort has arrived; a provider sends tail tokens until it takes effect. */
     aborting: {

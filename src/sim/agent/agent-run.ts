@@ -20,14 +20,14 @@ export interface AgentRun {
   /** The next part of the agent's script. */
   part: number;
   end: RunEnd;
-  /** A steer that waits for the next step, by the event that brought it. */
-  steer: EventId | null;
+  /** Steers that wait for the next step, by the events that brought them. */
+  readonly steers: EventId[];
 }
 
 export interface AgentState {
   /** The newest epoch of each run, by run number less one. */
   readonly runs: AgentRun[];
-  /** Epochs that were taken over and may not know it. */
+  /** Epochs that were taken over: some live on and do not know it, of some only a token is still due. */
   readonly former: AgentRun[];
 }
 

@@ -4,7 +4,7 @@
  * Source: `model.md`, Agent.
  */
 
-import { assertNever, assertPresent } from '../../base/assert.ts';
+import { assert, assertNever, assertPresent } from '../../base/assert.ts';
 import type { ApprovalAnswer } from '../../protocol/trace-event.ts';
 import type { RunEnd } from '../../protocol/surface-status.ts';
 import type { AgentPart, CompiledAgent } from '../../scenario/compiled-scenario.ts';
@@ -36,7 +36,7 @@ export class Agent extends RunList {
   /** Whether a run is between two words: in a tool, or waiting for an answer. */
   isQuiet(run: AgentRun): boolean {
     const { state } = this.#kernel.machine(keyOf(run));
-    return state === 'working' || state === 'asking';
+    return state === 'working' || state === 'asking' || state === 'returning';
   }
 
   /** Whether a run waits for a person's answer. */
@@ -47,17 +47,7 @@ export class Agent extends RunList {
   /** Starts a run of one agent for the prompt of `turn`, which has reached `process` now. */
   start(turn: number, process: number, agent = assertPresent(this.names[0], 'there is an agent')): AgentRun {
     const number = this.#state.runs.length + 1;
-    const run: AgentRun = {
-      run: number,
-      turn,
-      agent,
-      process,
-      epoch: 0,
-      tokens: 0,
-      part: 0,
-      end: 'running',
-      steer: null,
-    };
+    const run = createRun({ run: number, turn, agent, process, epoch: 0, tokens: 0, part: 0 });
     this.#state.runs.push(run);
     const started = this.#kernel.record({ type: 'run.started', actor: agent, run: number, turn, process });
     this.#kernel.because(started, () => {
@@ -73,20 +63,13 @@ export class Agent extends RunList {
    */
   adopt(number: number, process: number, tokens: number, done: ReadonlySet<string>, epoch: number): AgentRun {
     const former = this.run(number);
+    assert(epoch > former.epoch, `run ${number} has had epoch ${epoch}`);
     const { parts } = this.#script(former);
     const part = parts.findIndex((other) => other.afterToken >= tokens && !done.has(other.step));
-    const run: AgentRun = {
-      run: number,
-      turn: former.turn,
-      agent: former.agent,
-      process,
-      epoch,
-      tokens,
-      part: part === -1 ? parts.length : part,
-      end: 'running',
-      steer: null,
-    };
-    if (former.end === 'running') this.#state.former.push(former);
+    const { turn, agent } = former;
+    const next = part === -1 ? parts.length : part;
+    const run = createRun({ run: number, turn, agent, process, epoch, tokens, part: next });
+    this.#state.former.push(former);
     this.#state.runs[number - 1] = run;
     const fact = { type: 'run.adopted', actor: run.agent, run: number, epoch, from: tokens + 1, process } as const;
     this.#kernel.because(this.#kernel.record(fact), () => this.#begin(run));
@@ -114,28 +97,28 @@ export class Agent extends RunList {
     this.#tell(run, { type: 'run.crash' });
   }
 
-  /** A person answered; returns whether the run was waiting for that. */
+  /** A person answered; returns whether the run was waiting for that. What it approves happens now, and the run goes on right after. */
   settle(run: number, answer: ApprovalAnswer): boolean {
     const asked = this.run(run);
     const part = this.#nextPart(asked);
     if (part?.kind !== 'approval' || this.#kernel.machine(keyOf(asked)).state !== 'asking') return false;
-    asked.part += 1;
     const { step } = part;
     const fact = { type: 'approval.settled', actor: asked.agent, run, step, answer } as const;
     this.#kernel.because(this.#kernel.record(fact), () => {
-      if (answer === 'approve') this.#applyEffect(asked, part, part.approval);
-      this.#sink.onStepDone(asked, part);
-      this.#tell(asked, { type: 'approval.settle' });
+      this.#tell(asked, { type: 'approval.settle', isApproved: answer === 'approve' });
     });
     return true;
   }
 
-  /** The person adds something; it is taken in before the next step, or `atOnce`. Returns whether the run still ran. */
+  /**
+   * The person adds something; it is taken in where the words pause next (before and after a tool or
+   * a question), or `atOnce`. Returns whether the run still ran.
+   */
   steer(run: number, atOnce: boolean): boolean {
     const steered = this.run(run);
     if (steered.end !== 'running') return false;
-    steered.steer = this.#kernel.cause;
-    if (atOnce) this.#takeSteer(steered);
+    if (this.#kernel.cause !== null) steered.steers.push(this.#kernel.cause);
+    if (atOnce) this.#takeSteers(steered);
     return true;
   }
 
@@ -160,9 +143,12 @@ export class Agent extends RunList {
     const effect = asked as AgentRunEffect;
     switch (effect.type) {
       case 'script.go-on':
+        if (!effect.isFirst) this.#takeSteers(run);
         return this.#goOn(run, effect.isFirst || run.tokens === 0 ? 0 : this.#script(run).tokenIntervalMs);
-      case 'tool.finish':
-        return this.#finishTool(run);
+      case 'step.apply':
+        return this.#applyEffect(run);
+      case 'step.finish':
+        return this.#finishStep(run);
       case 'abort.noted':
         this.#kernel.record({ type: 'run.aborting', actor: run.agent, run: run.run });
         return;
@@ -184,8 +170,11 @@ export class Agent extends RunList {
   /** A part that is due comes first, then the next token after `delayMs`, or the end. */
   #goOn(run: AgentRun, delayMs: number): void {
     const part = this.#nextPart(run);
-    const { state } = this.#kernel.machine(keyOf(run));
-    if (part !== undefined && part.afterToken <= run.tokens && state === 'generating') return this.#takePart(run, part);
+    if (part !== undefined && part.afterToken <= run.tokens) {
+      // Once an abort is noted, no tool is called any more, and what would come after one is not said.
+      if (this.#kernel.machine(keyOf(run)).state === 'generating') this.#takePart(run, part);
+      return;
+    }
     if (run.tokens < this.#script(run).words.length) {
       this.#kernel.schedule(delayMs, 'timer', { kind: 'token', run: run.run, epoch: run.epoch });
     } else {
@@ -194,7 +183,7 @@ export class Agent extends RunList {
   }
 
   #takePart(run: AgentRun, part: AgentPart): void {
-    this.#takeSteer(run);
+    this.#takeSteers(run);
     const { step } = part;
     if (part.kind === 'approval') {
       const { approval } = part;
@@ -205,48 +194,39 @@ export class Agent extends RunList {
       });
     }
     const { tool, forMs, ignoresAbort } = part;
-    const started = this.#kernel.record({
-      type: 'tool.started',
-      actor: run.agent,
-      run: run.run,
-      turn: run.turn,
-      step,
-      tool,
-    });
+    const { run: number, turn, agent: actor } = run;
+    const started = this.#kernel.record({ type: 'tool.started', actor, run: number, turn, step, tool });
     this.#kernel.because(started, () => {
       this.#tell(run, { type: 'tool.call', forMs, ignoresAbort });
       this.#sink.onToolStarted(run, part);
     });
   }
 
-  #finishTool(run: AgentRun): void {
+  #applyEffect(run: AgentRun): void {
     const part = this.#nextPart(run);
-    if (part?.kind !== 'tool') return;
+    if (part?.effect !== true) return;
+    const tool = part.kind === 'tool' ? part.tool : part.approval;
+    const { run: number, turn, agent: actor } = run;
+    this.#kernel.record({ type: 'effect.applied', actor, run: number, turn, step: part.step, tool });
+  }
+
+  #finishStep(run: AgentRun): void {
+    const part = this.#nextPart(run);
+    if (part === undefined) return;
     run.part += 1;
-    this.#applyEffect(run, part, part.tool);
+    if (part.kind === 'approval') return this.#sink.onStepDone(run, part);
     const { step, tool } = part;
-    const ended = this.#kernel.record({
-      type: 'tool.ended',
-      actor: run.agent,
-      run: run.run,
-      turn: run.turn,
-      step,
-      tool,
-    });
+    const { run: number, turn, agent: actor } = run;
+    const ended = this.#kernel.record({ type: 'tool.ended', actor, run: number, turn, step, tool });
     this.#kernel.because(ended, () => this.#sink.onStepDone(run, part));
   }
 
-  #applyEffect(run: AgentRun, { effect, step }: AgentPart, tool: string): void {
-    if (effect)
-      this.#kernel.record({ type: 'effect.applied', actor: run.agent, run: run.run, turn: run.turn, step, tool });
-  }
-
-  #takeSteer(run: AgentRun): void {
-    if (run.steer === null) return;
-    this.#kernel.because(run.steer, () =>
-      this.#kernel.record({ type: 'steer.consumed', actor: run.agent, run: run.run }),
-    );
-    run.steer = null;
+  #takeSteers(run: AgentRun): void {
+    for (const steer of run.steers.splice(0)) {
+      this.#kernel.because(steer, () =>
+        this.#kernel.record({ type: 'steer.consumed', actor: run.agent, run: run.run }),
+      );
+    }
   }
 
   #end(run: AgentRun, end: Exclude<RunEnd, 'running'>): void {
@@ -269,4 +249,8 @@ export class Agent extends RunList {
   #script({ agent }: AgentRun): CompiledAgent {
     return assertPresent(this.#scripts.get(agent), `there is no agent "${agent}"`);
   }
+}
+
+function createRun(start: Omit<AgentRun, 'end' | 'steers'>): AgentRun {
+  return { ...start, end: 'running', steers: [] };
 }

@@ -12,8 +12,8 @@ export interface ProcessState {
   readonly agent: string;
   /** `leaving` finishes what it has and takes nothing new. */
   condition: 'up' | 'leaving' | 'down';
-  /** Pauses that have not ended. */
-  pauses: number;
+  /** Pauses that have not ended, by the script entries that began them. */
+  readonly pauses: number[];
 }
 
 export interface ProcessesState {
@@ -24,7 +24,7 @@ export interface ProcessesState {
 
 export function createProcesses(agents: readonly string[], processes: number): ProcessesState {
   const owners = agents.flatMap((agent, index) => Array.from({ length: index === 0 ? processes : 1 }, () => agent));
-  return { list: owners.map((agent, index) => ({ id: index + 1, agent, condition: 'up', pauses: 0 })), routed: 0 };
+  return { list: owners.map((agent, index) => ({ id: index + 1, agent, condition: 'up', pauses: [] })), routed: 0 };
 }
 
 export class Processes {
@@ -40,7 +40,7 @@ export class Processes {
 
   /** The process that takes the next request for an agent, in turn; `null` when none is up. */
   route(agent: string): number | null {
-    const up = this.#of(agent).filter((process) => process.condition === 'up');
+    const up = this.#upFor(agent);
     const chosen = up[this.#state.routed % Math.max(1, up.length)];
     this.#state.routed += 1;
     return chosen?.id ?? null;
@@ -48,14 +48,12 @@ export class Processes {
 
   /** The first process of an agent that is up; of all, where it has none of its own. */
   firstUp(agent: string): number | null {
-    return this.#of(agent).find((process) => process.condition === 'up')?.id ?? null;
+    return this.#upFor(agent)[0]?.id ?? null;
   }
 
   /** The first process of an agent that is up and goes on, other than this one. */
   firstUpBut(agent: string, id: number): number | null {
-    const isFit = ({ id: other, condition, pauses }: ProcessState): boolean =>
-      other !== id && condition === 'up' && pauses === 0;
-    return this.#of(agent).find(isFit)?.id ?? null;
+    return this.#upFor(agent).find(({ id: other, pauses }) => other !== id && pauses.length === 0)?.id ?? null;
   }
 
   /** Whether an agent has processes of its own. */
@@ -63,21 +61,41 @@ export class Processes {
     return this.#state.list.some((process) => process.agent === agent);
   }
 
-  #of(agent: string): readonly ProcessState[] {
-    const own = this.#state.list.filter((process) => process.agent === agent);
-    return own.length > 0 ? own : this.#state.list;
+  isPaused(id: number): boolean {
+    return this.get(id).pauses.length > 0;
   }
 
-  isPaused(id: number): boolean {
-    return this.get(id).pauses > 0;
+  /** Ends one pause; returns whether the process goes on, which it does once no other pause is left. */
+  endPause(id: number, index: number): boolean {
+    const { pauses } = this.get(id);
+    const at = pauses.indexOf(index);
+    // A process that died meanwhile has no pause any more.
+    if (at === -1) return false;
+    pauses.splice(at, 1);
+    return pauses.length === 0;
+  }
+
+  /** The process is gone; returns whether it was there. */
+  kill(id: number): boolean {
+    const process = this.get(id);
+    if (process.condition === 'down') return false;
+    process.condition = 'down';
+    process.pauses.length = 0;
+    return true;
   }
 
   /** A new process beside the one that leaves, for the same agent. */
   replace(id: number): ProcessState {
     const { agent } = this.get(id);
     this.get(id).condition = 'leaving';
-    const next: ProcessState = { id: this.#state.list.length + 1, agent, condition: 'up', pauses: 0 };
+    const next: ProcessState = { id: this.#state.list.length + 1, agent, condition: 'up', pauses: [] };
     this.#state.list.push(next);
     return next;
+  }
+
+  #upFor(agent: string): readonly ProcessState[] {
+    const own = this.#state.list.filter((process) => process.agent === agent);
+    const shared = own.length > 0 ? own : this.#state.list;
+    return shared.filter((process) => process.condition === 'up');
   }
 }

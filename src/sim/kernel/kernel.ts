@@ -31,6 +31,11 @@ interface Scheduled {
   readonly causedBy: EventId | null;
 }
 
+type TimerEvent = Extract<SimEvent, { readonly kind: 'timer' }>;
+
+/** In the place of a queue entry's number: the timer is due, and whom it is for cannot take it. */
+const HELD = -1;
+
 export interface KernelState {
   nowMs: VirtualMs;
   seq: number;
@@ -101,7 +106,7 @@ export class Kernel {
       const next = state.queue[0];
       if (next === undefined || next.atMs > targetMs) break;
       popHeap(state.queue, isBefore);
-      if (next.event.kind === 'timer' && !this.#isArmed(next.event.key, next.event.timerId, next.seq)) continue;
+      if (next.event.kind === 'timer' && !this.#disarm(next.event.key, next.event.timerId, next.seq)) continue;
       state.nowMs = next.atMs;
       this.cause = next.causedBy;
       deliver(next.event);
@@ -170,13 +175,18 @@ export class Kernel {
     return cell;
   }
 
-  /** Puts a timer that is due off by `delayMs`; it can still be cancelled. */
-  rearm({ key, timerId, event }: Extract<SimEvent, { readonly kind: 'timer' }>, delayMs: VirtualMs): void {
-    const seq = this.schedule(delayMs, 'timer', { kind: 'timer', key, timerId, event });
-    this.#state.timers.set(`${key}/${timerId}`, seq);
+  /** Notes that a timer is due and cannot fire yet; until it does it can still be cancelled, or armed anew. */
+  hold({ key, timerId }: TimerEvent): void {
+    this.#state.timers.set(`${key}/${timerId}`, HELD);
   }
 
-  #isArmed(key: string, timerId: string, seq: number): boolean {
+  /** Ends a hold; returns whether the timer is still meant. */
+  unhold({ key, timerId }: TimerEvent): boolean {
+    return this.#disarm(key, timerId, HELD);
+  }
+
+  /** Whether this entry of the queue is the timer that is meant; it is armed no longer. */
+  #disarm(key: string, timerId: string, seq: number): boolean {
     const id = `${key}/${timerId}`;
     if (this.#state.timers.get(id) !== seq) return false;
     this.#state.timers.delete(id);

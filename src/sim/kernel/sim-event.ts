@@ -17,6 +17,8 @@ export type SimEvent =
   | { readonly kind: 'connection'; readonly connection: number; readonly what: ConnectionMoment }
   | { readonly kind: 'timer'; readonly key: string; readonly timerId: string; readonly event: MachineInput }
   | { readonly kind: 'token'; readonly run: number; readonly epoch: number }
+  /** The timers of a hidden page that were put off. */
+  | { readonly kind: 'page.tick'; readonly surface: string }
   /** A process is up again, gone for good, or goes on; a session layer is back. */
   | { readonly kind: 'operation'; readonly operation: OperationEnd }
   /** Something of the lane's own, such as a hop between agent and session. */
@@ -31,8 +33,10 @@ export type ConnectionMoment =
   | { readonly at: 'pool' }
   /** The proxy looks at how long the connection has been quiet, or how old it is. */
   | { readonly at: 'proxy'; readonly setting: 'idle-timeout' | 'duration-cap' }
-  /** The proxy lets go of what it buffered. */
-  | { readonly at: 'buffer' }
+  /** The proxy may let go of what it buffered: there is enough of it, or its time is over. */
+  | { readonly at: 'buffer'; readonly why: 'full' | 'time' }
+  /** A page that the proxy made up comes to the surface. */
+  | { readonly at: 'page'; readonly reason: string }
   /** The surface's end is over, properly or with an error. */
   | { readonly at: 'surface'; readonly how: 'end' | 'failed'; readonly reason: string }
   /** The far end learns that the surface has gone. */

@@ -36,11 +36,14 @@ export interface Connection {
   waiting: ToServerPacket | null;
   /** The process that serves it; `null` before it arrives, and where no process does. */
   process: number | null;
-  /** When something last passed on it, either way. */
-  lastTrafficAtMs: VirtualMs;
-  /** Has some of the answer passed the proxy? */
-  hasAnswered: boolean;
-  readonly openedAtMs: VirtualMs;
+  /** What has passed the proxy in the middle, either way; `null` before the first packet does. */
+  passed: Passage | null;
+  /** When the proxy looks at it next, for each of its limits. */
+  readonly looks: Record<'idle-timeout' | 'duration-cap', VirtualMs | null>;
+  /** Nothing passes the middle any more. */
+  isCut: boolean;
+  /** Packets and ends that arrived and were not taken yet, since the surface is frozen or the process stands still. */
+  untaken: number;
   surfaceEnd: 'open' | 'closed';
   /** `unborn` until the request arrives, `open` while the far end believes in it, `done` once it has sent all. */
   serverEnd: 'unborn' | 'open' | 'done' | 'closed';
@@ -54,6 +57,13 @@ export interface Connection {
   /** The first write into a path whose surface has gone without a word. */
   deadWriteAtMs: VirtualMs | null;
   isServerToldLater: boolean;
+}
+
+export interface Passage {
+  readonly firstAtMs: VirtualMs;
+  readonly lastAtMs: VirtualMs;
+  /** When the first of the answer passed. */
+  readonly answeredAtMs: VirtualMs | null;
 }
 
 export function createConnection(
@@ -71,9 +81,10 @@ export function createConnection(
     transport,
     waiting: null,
     process: null,
-    lastTrafficAtMs: nowMs,
-    hasAnswered: false,
-    openedAtMs: nowMs,
+    passed: null,
+    looks: { 'idle-timeout': null, 'duration-cap': null },
+    isCut: false,
+    untaken: 0,
     surfaceEnd: 'open',
     serverEnd: 'unborn',
     toSurface: lane(),
@@ -86,11 +97,20 @@ export function createConnection(
   };
 }
 
-/** Both ends are over and nothing is under way: the connection can be forgotten. */
+/** Something passes the middle at `atMs`; `isAnswer` when it is part of the answer and goes on from there. */
+export function notePassage(connection: Connection, atMs: VirtualMs, isAnswer: boolean): void {
+  const { passed } = connection;
+  connection.passed = {
+    firstAtMs: passed?.firstAtMs ?? atMs,
+    lastAtMs: Math.max(passed?.lastAtMs ?? 0, atMs),
+    answeredAtMs: passed?.answeredAtMs ?? (isAnswer ? atMs : null),
+  };
+}
+
+/** Both ends are over, nothing is under way and all is taken: the connection can be forgotten. */
 export function isSpent(connection: Connection): boolean {
-  const { toSurface, toServer } = connection;
-  const isQuiet = [toSurface, toServer].every(
-    ({ flights, held, buffered }) => flights.length + held.length + buffered.length === 0,
-  );
+  const { toSurface, toServer, untaken } = connection;
+  const underWay = [toSurface, toServer].flatMap(({ flights, held, buffered }) => [flights, held, buffered]);
+  const isQuiet = untaken === 0 && underWay.every((packets) => packets.length === 0);
   return isQuiet && connection.surfaceEnd === 'closed' && connection.serverEnd !== 'open';
 }

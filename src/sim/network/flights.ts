@@ -1,8 +1,10 @@
 /** Packets under way: put on a path, or taken off it for good. */
 
+import { notePassage } from './connection.ts';
 import type { Connection, Direction, Flight } from './connection.ts';
 import { recordLoss } from './network-trace.ts';
 import type { Network } from './network.ts';
+import { farHalfMs, nearHalfMs } from './path.ts';
 
 /** Puts a flight on its way; it arrives after everything that was sent before it. */
 export function launch(
@@ -13,11 +15,15 @@ export function launch(
   extraMs = 0,
 ): void {
   const { kernel } = network;
-  const { latencyMs, jitterMs } = network.path(connection.surface);
+  const path = network.path(connection.surface);
+  const { latencyMs, jitterMs } = path;
   const toward = direction === connection.toSurface ? 'surface' : 'server';
   const jitter = jitterMs === 0 ? 0 : kernel.draw(`link/${connection.surface}/${toward}`, 0, jitterMs);
   const arriveAtMs = Math.max(direction.lastArrivalAtMs, kernel.nowMs + latencyMs + jitter + extraMs);
   direction.lastArrivalAtMs = arriveAtMs;
+  const isToSurface = toward === 'surface';
+  const fromMiddleMs = isToSurface ? nearHalfMs(path) : farHalfMs(path);
+  notePassage(connection, arriveAtMs - fromMiddleMs, isToSurface && flight.packet.kind !== 'reset');
   direction.flights.push({ ...flight, arriveAtMs });
   kernel.schedule(arriveAtMs - kernel.nowMs, 'delivery', {
     kind: 'arrival',

@@ -9,20 +9,21 @@ import type { VirtualMs } from '../../protocol/time.ts';
 import type { ConnectionPurpose } from '../../protocol/trace-event.ts';
 import type { ConnectionMoment, SimEvent } from '../kernel/sim-event.ts';
 import type { Kernel } from '../kernel/kernel.ts';
-import { BrowserPool } from './browser-pool.ts';
+import { offerPlace } from './browser-pool.ts';
 import type { BrowserPoolState } from './browser-pool.ts';
-import { createConnection, isSpent } from './connection.ts';
+import { isSpent, notePassage } from './connection.ts';
 import type { Connection, Direction, Flight, Transport } from './connection.ts';
 import { announce, recordDelivery, recordLoss } from './network-trace.ts';
 import { launch, loseBuffered, loseFlights } from './flights.ts';
+import { openConnection, takePlace } from './opening.ts';
 import type { Packet, ToServerPacket, ToSurfacePacket } from './packet.ts';
 import { nearHalfMs, pathCondition } from './path.ts';
 import type { PathState } from './path.ts';
-import { inspect, isKeptBack, watchConnection } from './proxy.ts';
+import { inspect, isKeptBack, isReleased, reachesProxyAtMs } from './proxy.ts';
 import type { ProxyState } from './proxy.ts';
 import type { NetworkSink } from './network-sink.ts';
 import { giveUp, releaseHeld, watchSilence, writeIntoTheVoid } from './silence.ts';
-import { PAGE_START_MS, TAB_CLOSE_DELAY_MS } from './tcp-timing.ts';
+import { TAB_CLOSE_DELAY_MS } from './tcp-timing.ts';
 
 export interface NetworkState {
   readonly paths: Map<string, PathState>;
@@ -36,17 +37,17 @@ export interface NetworkState {
 
 export type HangUp = 'by-page' | 'by-tab';
 
+const GONE = 'the other end is gone';
+
 export class Network {
   readonly state: NetworkState;
   readonly kernel: Kernel;
   readonly #sink: NetworkSink;
-  readonly #pool: BrowserPool;
 
   constructor(state: NetworkState, kernel: Kernel, sink: NetworkSink) {
     this.state = state;
     this.kernel = kernel;
     this.#sink = sink;
-    this.#pool = new BrowserPool(state.pool);
   }
 
   path(surface: string): PathState {
@@ -63,29 +64,17 @@ export class Network {
 
   /** Opens a connection from a surface with its first packet; returns its number. It may have to wait for a place in the browser. */
   open(surface: string, purpose: ConnectionPurpose, packet: ToServerPacket, transport: Transport = 'http'): number {
-    const { state, kernel } = this;
-    state.lastConnection += 1;
-    const id = state.lastConnection;
-    const connection = createConnection(id, surface, purpose, transport, kernel.nowMs);
-    const hasPlace = transport === 'websocket' || this.#pool.hasPlace(surface, state.connections.values());
-    state.connections.set(id, connection);
-    const opening = kernel.record({ type: 'connection.opening', actor: surface, connection: id, purpose });
-    kernel.because(opening, () => {
-      if (hasPlace) return this.#begin(connection, packet);
-      connection.waiting = packet;
-      kernel.record({ type: 'connection.waiting', actor: surface, connection: id, purpose });
-    });
-    return id;
+    return openConnection(this, surface, purpose, packet, transport);
   }
 
   sendToServer(connection: Connection, packet: ToServerPacket): void {
-    if (connection.surfaceEnd === 'open') this.#send(connection, connection.toServer, packet);
+    if (connection.surfaceEnd === 'open') this.send(connection, connection.toServer, packet);
   }
 
   /** Sends from the far end; into a connection whose surface has gone, the packet is lost. */
   sendToSurface(connection: Connection, packet: ToSurfacePacket): void {
     if (connection.serverEnd !== 'open') return;
-    if (connection.surfaceEnd === 'open') this.#send(connection, connection.toSurface, packet);
+    if (connection.surfaceEnd === 'open') this.send(connection, connection.toSurface, packet);
     else writeIntoTheVoid(this, connection, packet);
   }
 
@@ -100,29 +89,24 @@ export class Network {
   /** The surface closes its end; the far end learns of it one way later, of a tab's end a little later still. */
   hangUp(connection: Connection, how: HangUp): void {
     if (connection.surfaceEnd === 'closed') return;
-    const reason = how === 'by-page' ? 'hung up by the page' : 'the page went away';
-    if (connection.waiting !== null) return this.closeSurfaceEnd(connection, 'hung-up', reason);
-    this.closeSurfaceEnd(connection, 'hung-up', reason);
+    this.closeSurfaceEnd(connection, 'hung-up', how === 'by-page' ? 'hung up by the page' : 'the page went away');
     loseFlights(this, connection, connection.toSurface, () => true);
     if (connection.serverEnd === 'done' || connection.serverEnd === 'closed') return this.forget(connection);
     connection.isServerToldLater ||= pathCondition(this.path(connection.surface)) === 'up';
-    this.#send(connection, connection.toServer, { kind: 'hang-up' }, how === 'by-tab' ? TAB_CLOSE_DELAY_MS : 0);
+    this.send(connection, connection.toServer, { kind: 'hang-up' }, how === 'by-tab' ? TAB_CLOSE_DELAY_MS : 0);
   }
 
   /** The far end dies, or does not take the connection: what is under way arrives, then an error. */
   failFromServer(connection: Connection, reason: string): void {
     if (connection.serverEnd === 'closed' || connection.serverEnd === 'done') return;
-    connection.serverEnd = 'open';
-    loseBuffered(this, connection);
-    if (connection.surfaceEnd === 'open') this.#send(connection, connection.toSurface, { kind: 'reset', reason });
     connection.serverEnd = 'closed';
+    loseBuffered(this, connection);
+    this.#reset(connection, reason);
   }
 
-  /** A proxy answers in the place of the far end. */
-  answerFromTheMiddle(connection: Connection, packet: ToSurfacePacket): void {
-    if (connection.surfaceEnd === 'closed') return;
-    this.#sink.onSurfacePacket(connection, packet);
-    this.closeSurfaceEnd(connection, 'end', 'answered on the way');
+  failAllFromServer(which: (connection: Connection) => boolean, reason: string): void {
+    for (const connection of [...this.state.connections.values()].filter(which))
+      this.failFromServer(connection, reason);
   }
 
   /** The far end drops a connection on its own account, without a word to the surface. */
@@ -143,12 +127,11 @@ export class Network {
     connection.surfaceEnd = 'closed';
     this.kernel.record({ type: 'connection.closed', actor: surface, connection: id, purpose, how, reason });
     if (connection.waiting !== null) {
+      // It never left the browser: there is no other end.
       connection.waiting = null;
-      this.forget(connection);
+      connection.serverEnd = 'closed';
     }
-    if (connection.transport === 'websocket') return;
-    const next = this.#pool.nextWaiting(surface, this.state.connections.values());
-    if (next !== undefined) this.scheduleMoment(next, 0, { at: 'pool' });
+    offerPlace(this, surface);
   }
 
   /** Ends the surface's end now and tells the surface. */
@@ -156,61 +139,70 @@ export class Network {
     if (connection.surfaceEnd === 'closed') return;
     this.closeSurfaceEnd(connection, how, reason);
     this.#sink.onSurfaceEnd(connection, how, reason);
+    if (isSpent(connection)) this.forget(connection);
   }
 
   scheduleMoment(connection: Connection, delayMs: VirtualMs, what: ConnectionMoment): void {
     this.kernel.schedule(delayMs, 'delivery', { kind: 'connection', connection: connection.id, what });
   }
 
+  /** An end cannot take what arrived: its connection is remembered until it does. */
+  keep(id: number): void {
+    this.#known(id).untaken += 1;
+  }
+
+  /** What was kept is taken now, or given up. Returns its connection. */
+  release(id: number): Connection {
+    const connection = this.#known(id);
+    connection.untaken -= 1;
+    if (isSpent(connection)) this.forget(connection);
+    return connection;
+  }
+
   forget(connection: Connection): void {
-    this.state.connections.delete(connection.id);
+    if (connection.untaken === 0) this.state.connections.delete(connection.id);
   }
 
-  #begin(connection: Connection, packet: ToServerPacket): void {
-    connection.waiting = null;
-    connection.lastTrafficAtMs = this.kernel.nowMs;
-    const path = this.path(connection.surface);
-    const condition = pathCondition(path);
-    if (condition === 'offline') {
-      this.scheduleMoment(connection, 0, { at: 'surface', how: 'failed', reason: 'no network' });
-    } else if (condition === 'refusing') {
-      this.scheduleMoment(connection, 2 * nearHalfMs(path), {
-        at: 'surface',
-        how: 'failed',
-        reason: 'refused on the way',
-      });
-    } else {
-      this.#send(connection, connection.toServer, packet, packet.kind === 'load' ? PAGE_START_MS : 0);
-      watchConnection(this, connection);
-    }
+  #known(id: number): Connection {
+    return assertPresent(this.state.connections.get(id), `there is no connection ${id}`);
   }
 
-  #send(connection: Connection, direction: Direction, packet: Packet, extraMs = 0): void {
-    const { kernel, state } = this;
+  /** For the modules beside this one: puts a packet on the way, from whichever end. */
+  send(connection: Connection, direction: Direction, packet: Packet, extraMs = 0): void {
+    const { state } = this;
     state.lastFlight += 1;
     const { message, cause } = announce(this, connection, direction, packet);
     const flight = { id: state.lastFlight, packet, cause, message };
-    connection.lastTrafficAtMs = kernel.nowMs;
-    if (direction === connection.toSurface) {
-      connection.hasAnswered ||= packet.kind !== 'reset';
-      if (isKeptBack(this, connection, packet)) {
-        direction.buffered.push(flight);
-        return;
-      }
+    if (direction === connection.toSurface && isKeptBack(this, connection, packet)) {
+      notePassage(connection, reachesProxyAtMs(this, connection), false);
+      direction.buffered.push(flight);
+    } else {
+      this.#put(connection, direction, flight, extraMs);
     }
-    this.#put(connection, direction, flight, extraMs);
+  }
+
+  /** The transport's own answer to an end that is not there. */
+  #reset(connection: Connection, reason: string): void {
+    if (connection.surfaceEnd === 'open') this.send(connection, connection.toSurface, { kind: 'reset', reason });
   }
 
   /** Puts a flight on the path, as far as the path takes it. */
   #put(connection: Connection, direction: Direction, flight: Omit<Flight, 'arriveAtMs'>, extraMs = 0): void {
     const { kernel } = this;
     const { packet, message } = flight;
-    const condition = pathCondition(this.path(connection.surface));
-    if (condition === 'silent' || direction.held.length > 0) {
+    const path = this.path(connection.surface);
+    const condition = pathCondition(path);
+    const isToServer = direction === connection.toServer;
+    if (connection.isCut) {
+      recordLoss(kernel, connection, packet, message, isToServer ? 'server' : connection.surface);
+      // A surface that was not told finds out when it writes.
+      if (isToServer && condition === 'up' && connection.surfaceEnd === 'open')
+        this.scheduleMoment(connection, 2 * nearHalfMs(path), { at: 'surface', how: 'failed', reason: GONE });
+    } else if (condition === 'silent' || direction.held.length > 0) {
       direction.held.push({ ...flight, arriveAtMs: 0 });
       connection.firstLostAtMs ??= kernel.nowMs;
-      if (direction === connection.toSurface && direction.held.length === 1) watchSilence(this, connection, 'server');
-    } else if (condition === 'up' || direction === connection.toSurface) {
+      if (!isToServer && direction.held.length === 1) watchSilence(this, connection, 'server');
+    } else if (condition === 'up' || !isToServer) {
       launch(this, connection, direction, flight, extraMs);
     } else {
       // A hang-up into a path that is down: nobody hears it, and the far end finds out when it writes.
@@ -225,6 +217,10 @@ export class Network {
     if (toward === 'surface' && connection.surfaceEnd === 'closed') {
       return loseFlights(this, connection, direction, (other) => other === flight);
     }
+    if (toward === 'server' && connection.serverEnd === 'closed' && flight.packet.kind !== 'hang-up') {
+      loseFlights(this, connection, direction, (other) => other === flight);
+      return this.#reset(connection, GONE);
+    }
     direction.flights.shift();
     this.kernel.cause = flight.cause;
     if (flight.message !== null) recordDelivery(this.kernel, connection, toward, flight.packet, flight.message);
@@ -237,7 +233,8 @@ export class Network {
     if (packet.kind === 'reset') return this.endSurface(connection, 'failed', packet.reason);
     this.#sink.onSurfacePacket(connection, packet);
     const { flights, held, buffered } = connection.toSurface;
-    const isLast = connection.serverEnd === 'done' && flights.length + held.length + buffered.length === 0;
+    const isDone = connection.serverEnd === 'done' && flights.length + held.length + buffered.length === 0;
+    const isLast = isDone || packet.kind === 'error-page';
     if (isLast && connection.surfaceEnd === 'open') this.closeSurfaceEnd(connection, 'end', 'the response is over');
   }
 
@@ -265,23 +262,20 @@ export class Network {
         return releaseHeld(this, connection, what.release);
       case 'deadline':
         return giveUp(this, connection, what.end, what.quietSinceMs);
+      case 'page':
+        if (connection.surfaceEnd === 'open')
+          this.#arriveAtSurface(connection, { kind: 'error-page', reason: what.reason });
+        return;
       case 'pool':
-        return this.#takePlace(connection);
+        return takePlace(this, connection);
       case 'proxy':
         return inspect(this, connection, what.setting);
       case 'buffer':
-        return this.#letGo(connection);
+        if (isReleased(this, connection, what.why)) this.#letGo(connection);
+        return;
       default:
         assertNever(what);
     }
-  }
-
-  #takePlace(connection: Connection): void {
-    const { waiting, surface } = connection;
-    if (waiting === null || !this.#pool.hasPlace(surface, this.state.connections.values())) return;
-    this.#begin(connection, waiting);
-    const next = this.#pool.nextWaiting(surface, this.state.connections.values());
-    if (next !== undefined) this.scheduleMoment(next, 0, { at: 'pool' });
   }
 
   #letGo(connection: Connection): void {

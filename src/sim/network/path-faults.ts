@@ -97,6 +97,7 @@ export function cutTowardServer(network: Network, connection: Connection): void 
     connection.toServer,
     (flight) => flight.arriveAtMs - farMs > nowMs || flight.arriveAtMs === 0,
   );
+  connection.isCut = true;
   connection.isServerToldLater = true;
   network.scheduleMoment(connection, farMs, { at: 'server', reason: 'closed on the way' });
 }

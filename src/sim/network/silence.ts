@@ -26,10 +26,15 @@ export function giveUp(
   end: 'surface' | 'server',
   quietSinceMs: VirtualMs,
 ): void {
-  const isStillSilent = pathCondition(network.path(connection.surface)) !== 'up';
-  if (!isStillSilent) return;
-  if (end === 'server') network.serverLearns(connection, 'writes were never acknowledged');
-  else if (connection.heardAtMs <= quietSinceMs) network.endSurface(connection, 'failed', 'nothing came for too long');
+  if (pathCondition(network.path(connection.surface)) === 'up') return;
+  if (end === 'surface') {
+    if (connection.heardAtMs <= quietSinceMs) network.endSurface(connection, 'failed', 'nothing came for too long');
+    return;
+  }
+  // Bytes that were taken meanwhile, and lost again later, have a patience of their own.
+  const waitsSinceMs = connection.deadWriteAtMs ?? connection.firstLostAtMs;
+  if (waitsSinceMs !== null && waitsSinceMs <= quietSinceMs)
+    network.serverLearns(connection, 'writes were never acknowledged');
 }
 
 /** What was held in a silent path goes on its way, in order; `release` guards against a plan that was overtaken. */

@@ -4,22 +4,13 @@
  */
 
 import { assertPresent } from '../../base/assert.ts';
-import type { DropForm } from '../../protocol/fault.ts';
 import type { RunEnd, SurfaceStatus } from '../../protocol/surface-status.ts';
 import type { VirtualMs } from '../../protocol/time.ts';
-import type { EventId, ShownVia } from '../../protocol/trace-event.ts';
+import type { ShownVia } from '../../protocol/trace-event.ts';
 import type { Kernel } from '../kernel/kernel.ts';
-import type { SimEvent } from '../kernel/sim-event.ts';
-import type { Connection } from '../network/connection.ts';
-import type { ToSurfacePacket } from '../network/packet.ts';
-
-/** Something that came while the surface was frozen, to be taken in order when it wakes. */
-export type Kept = (
-  | { readonly kind: 'packet'; readonly connection: Connection; readonly packet: ToSurfacePacket }
-  | { readonly kind: 'end'; readonly connection: Connection; readonly how: 'end' | 'failed'; readonly reason: string }
-  | { readonly kind: 'event'; readonly event: SimEvent }
-  | { readonly kind: 'healed'; readonly how: DropForm }
-) & { readonly cause: EventId | null };
+import type { KeptForSurface } from './surface-inbox.ts';
+import { rangesMissing, rangesWith } from './token-ranges.ts';
+import type { TokenRange } from './token-ranges.ts';
 
 export interface SurfaceState {
   readonly name: string;
@@ -30,15 +21,16 @@ export interface SurfaceState {
   /** The number of sleeps that have not ended. */
   sleeps: number;
   status: SurfaceStatus;
-  /** The highest token of each run on the screen; lanes show tokens in order. */
-  readonly shown: Map<number, number>;
-  /** Runs that have a hole on the screen. */
-  readonly torn: Set<number>;
+  /** The tokens of each run that are on the screen. */
+  readonly shown: Map<number, readonly TokenRange[]>;
   /** What the page has been told of each run. */
   readonly learned: Map<number, 'began' | 'ended'>;
   /** Runs whose question for an approval is on the screen. */
   readonly questions: Set<number>;
-  readonly kept: Kept[];
+  /** What came while it was frozen. */
+  readonly kept: KeptForSurface[];
+  /** Timers that are due, and put off since the tab is in the background. */
+  readonly late: KeptForSurface[];
 }
 
 export function createSurfaceState(name: string, mayStop: boolean): SurfaceState {
@@ -50,10 +42,10 @@ export function createSurfaceState(name: string, mayStop: boolean): SurfaceState
     sleeps: 0,
     status: 'closed',
     shown: new Map(),
-    torn: new Set(),
     learned: new Map(),
     questions: new Set(),
     kept: [],
+    late: [],
   };
 }
 
@@ -90,18 +82,13 @@ export class Surfaces {
 
   /** Shows those tokens of a range that are not on the screen yet: a client rebuilds a replayed message in place. */
   show(surface: SurfaceState, { run, from, to, via, offset }: Showing): void {
-    const last = surface.shown.get(run) ?? 0;
-    const first = Math.max(from, last + 1);
-    if (first > to) return;
-    surface.shown.set(run, to);
-    this.#kernel.record({ type: 'tokens.shown', actor: surface.name, run, from: first, to, via, messages: 1, offset });
+    for (const missing of rangesMissing(surface.shown.get(run) ?? [], from, to))
+      this.append(surface, { run, ...missing, via, offset });
   }
 
-  /** Shows a range as it comes, at the end of what is there: whatever is on the screen already is doubled. */
+  /** Shows a range as it comes: whatever is on the screen already is doubled. */
   append(surface: SurfaceState, { run, from, to, via, offset }: Showing): void {
-    const last = surface.shown.get(run) ?? 0;
-    if (from > last + 1) surface.torn.add(run);
-    surface.shown.set(run, Math.max(to, last));
+    surface.shown.set(run, rangesWith(surface.shown.get(run) ?? [], from, to));
     this.#kernel.record({ type: 'tokens.shown', actor: surface.name, run, from, to, via, messages: 1, offset });
   }
 
@@ -113,7 +100,6 @@ export class Surfaces {
   /** Takes what is shown of `run` off the screen. */
   discard(surface: SurfaceState, run: number): void {
     if (!surface.shown.delete(run)) return;
-    surface.torn.delete(run);
     this.#kernel.record({ type: 'answer.discarded', actor: surface.name, run });
   }
 
@@ -133,15 +119,20 @@ export class Surfaces {
     this.#kernel.record({ type: 'approval.shown', actor: surface.name, run, isShown });
   }
 
-  /** How many tokens of `run` are on the screen. */
+  /** The last token of `run` on the screen, 0 when there is none. */
   shownOf(surface: SurfaceState, run: number): number {
-    return surface.shown.get(run) ?? 0;
+    return surface.shown.get(run)?.at(-1)?.to ?? 0;
+  }
+
+  /** Whether a token of `run` is missing on the screen before one that is there. */
+  hasHole(surface: SurfaceState, run: number): boolean {
+    const ranges = surface.shown.get(run) ?? [];
+    return ranges.some(({ from }) => from > 1);
   }
 
   /** The page's memory is gone. */
   clear(surface: SurfaceState): void {
     surface.shown.clear();
-    surface.torn.clear();
     surface.learned.clear();
     surface.questions.clear();
     this.#kernel.record({ type: 'screen.cleared', actor: surface.name });

@@ -85,7 +85,7 @@ export class SessionReading {
     const [first] = pieces;
     const run = first?.run ?? null;
     if (first === undefined || run === null) return;
-    const isPlain = pieces.length === 1 && first.from === 1 && !surface.torn.has(run);
+    const isPlain = pieces.length === 1 && first.from === 1 && !surfaces.hasHole(surface, run);
     if (this.#options.applyUpdateAs === 'replace' && isPlain) {
       const { from, to, offset } = first;
       return surfaces.show(surface, { run, from, to, via: 'replay', offset });
