@@ -1,0 +1,16 @@
+/** Every law there is. The tests, the soak and the mutants go through this list. */
+
+import { assertPresent } from '../../base/assert.ts';
+import { GUARANTEE_LAWS } from './guarantee-laws.ts';
+import { KERNEL_LAWS } from './kernel-laws.ts';
+import type { Law } from './law.ts';
+import { TRACE_LAWS } from './trace-laws.ts';
+
+export const LAWS: readonly Law[] = [...KERNEL_LAWS, ...TRACE_LAWS, ...GUARANTEE_LAWS];
+
+export function lawNamed(id: string): Law {
+  return assertPresent(
+    LAWS.find((law) => law.id === id),
+    `there is no law "${id}"`,
+  );
+}
