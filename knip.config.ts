@@ -6,7 +6,7 @@ const config: KnipConfig = {
   entry: [
     'src/cli/{simulate,bench,write-json-schema}.ts',
     'src/bench/draw-page.ts',
-    'tools/{start,test,check,dev,serve}.ts',
+    'tools/{start,test,check,dev,serve,soak}.ts',
   ],
   project: ['src/**/*.{ts,tsx,css}', 'tools/**/*.{ts,mjs}'],
   ignoreExportsUsedInFile: { interface: true, type: true },

@@ -49,6 +49,8 @@ const approvalPart = fc.record({
   effect: fc.boolean(),
 });
 
+export const anyPart = fc.oneof(toolPart, approvalPart);
+
 function agentOf(part: fc.Arbitrary<{ readonly afterToken: number }>): fc.Arbitrary<AgentParts> {
   return fc
     .record({
@@ -87,7 +89,8 @@ interface Ingredients {
   readonly part: fc.Arbitrary<{ readonly afterToken: number }>;
 }
 
-function worldOf({ lanes, entry, part }: Ingredients): fc.Arbitrary<WorldParts> {
+/** Worlds of these lanes, entries and parts of an answer. */
+export function worldOf({ lanes, entry, part }: Ingredients): fc.Arbitrary<WorldParts> {
   const world = fc.record({
     seed: fc.nat(1_000_000),
     lanes,
@@ -144,13 +147,17 @@ export const brokenLinks = worldOf({ lanes: defaultLanes, entry: linkEntry, part
 export const brokenLinksIn = (lane: string): fc.Arbitrary<WorldParts> =>
   worldOf({ lanes: onlyLane(lane), entry: linkEntry, part: toolPart });
 
+/** The same with one agent and nothing that makes others wait for it. */
+export const simpleLinksIn = (lane: string): fc.Arbitrary<WorldParts> =>
+  brokenLinksIn(lane).map((world) => ({ ...world, agents: {} }));
+
 /** Links break and heal, and people ask, stop, reload, answer and look elsewhere. */
 export const peopleIn = (lane: string): fc.Arbitrary<WorldParts> =>
-  worldOf({ lanes: onlyLane(lane), entry: fc.oneof(linkEntry, personEntry), part: fc.oneof(toolPart, approvalPart) });
+  worldOf({ lanes: onlyLane(lane), entry: fc.oneof(linkEntry, personEntry), part: anyPart });
 
 /** Anything that the format can say: every lane, every option, every verb, faults that never end. */
 export const anyWorld = worldOf({
   lanes: anyLanes,
   entry: fc.oneof(lastingLinkEntry, personEntry, operationEntry),
-  part: fc.oneof(toolPart, approvalPart),
+  part: anyPart,
 });
