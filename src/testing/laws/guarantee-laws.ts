@@ -7,7 +7,7 @@ import type { TraceEvent } from '../../protocol/trace-event.ts';
 import { causeChain } from '../../sim/oracle/cause-chain.ts';
 import { simulate } from '../../sim/simulate.ts';
 import { buildScenario } from '../build-scenario.ts';
-import { anyWorld, brokenLinks, brokenLinksIn, peopleIn } from '../worlds/arbitrary-world.ts';
+import { anyWorld, brokenLinks, brokenLinksIn, peopleIn, stopsIn } from '../worlds/arbitrary-world.ts';
 import type { WorldParts } from '../worlds/arbitrary-world.ts';
 import { law } from './law.ts';
 import type { Law } from './law.ts';
@@ -56,8 +56,8 @@ export const GUARANTEE_LAWS: readonly Law[] = [
     id: 'D3',
     title:
       'in the durable lane nothing cancels a run but a stop that was meant for its answer, or a person who takes over',
-    worlds: 200,
-    cases: fc.record({ parts: peopleIn(DURABLE) }),
+    worlds: 400,
+    cases: fc.record({ parts: stopsIn(DURABLE) }),
     check({ parts }) {
       for (const { events } of simulate(buildScenario(parts)).lanes) {
         const turns = new Map(
@@ -90,7 +90,7 @@ export const GUARANTEE_LAWS: readonly Law[] = [
         const report = run.report.lanes[name];
         const made = events.filter((event) => event.type === 'token.generated').length;
         equal(report?.agent.generated, made);
-        equal((report?.bill.useful ?? 0) + (report?.bill.unseen ?? 0), made);
+        equal(report.bill.useful + report.bill.unseen, made);
       }
     },
   }),

@@ -50,7 +50,7 @@ interface LawText<Case extends LawCase> {
   readonly worlds: number;
   readonly cases: fc.Arbitrary<Case>;
   /** Throws when the case breaks the law. */
-  check(found: Case): void | Promise<void>;
+  check(this: void, found: Case): void | Promise<void>;
 }
 
 /** A law over `cases`. The case type stays within: a search hands on only what it has drawn itself. */

@@ -52,8 +52,8 @@ export const LOSS_LAWS: readonly Law[] = [
       for (const { surfaces, agent } of Object.values(simulate(buildScenario(parts)).report.lanes)) {
         equal(agent.generated, cut.tokens);
         equal(surfaces['laptop']?.shown, tokensThatPass(cut));
-        equal(surfaces['laptop']?.missing, cut.tokens - tokensThatPass(cut));
-        equal(surfaces['laptop']?.duplicated, 0);
+        equal(surfaces['laptop'].missing, cut.tokens - tokensThatPass(cut));
+        equal(surfaces['laptop'].duplicated, 0);
       }
     },
   }),
@@ -65,7 +65,7 @@ export const LOSS_LAWS: readonly Law[] = [
     check({ parts, cut }) {
       for (const { surfaces } of Object.values(simulate(buildScenario(parts)).report.lanes)) {
         equal(surfaces['laptop']?.shown, cut.tokens);
-        equal(surfaces['laptop']?.duplicated, 0);
+        equal(surfaces['laptop'].duplicated, 0);
       }
     },
   }),

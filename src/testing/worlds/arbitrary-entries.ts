@@ -5,6 +5,8 @@ import { DROP_FORMS } from '../../protocol/fault.ts';
 
 /** Faults and actions stay below this, so that every lane has time to settle. */
 const BUSY_MS = 12_000;
+/** The first answer is under way until about then. */
+const ANSWERING_MS = 4_000;
 const LONGEST_MS = 8_000;
 
 /** A script entry as a person writes it, before its names and tokens are fitted to a world. */
@@ -27,8 +29,11 @@ const MOMENTS = [
   'fault.ended',
 ] as const;
 
+const upTo = (mostMs: number) => fc.integer({ min: 1, max: mostMs / 10 }).map((tenth) => ({ atMs: tenth * 10 }));
+
 const when = fc.oneof(
-  { weight: 6, arbitrary: fc.integer({ min: 1, max: BUSY_MS / 10 }).map((tenth) => ({ atMs: tenth * 10 })) },
+  { weight: 4, arbitrary: upTo(ANSWERING_MS) },
+  { weight: 2, arbitrary: upTo(BUSY_MS) },
   { weight: 2, arbitrary: fc.integer({ min: 1, max: 60 }).map((token) => ({ after: { token } })) },
   { weight: 1, arbitrary: fc.constantFrom(...MOMENTS).map((event) => ({ after: { event } })) },
 );
@@ -69,6 +74,13 @@ export const personEntry: Entry = fc.oneof(
   entry({ do: verb('open', 'close', 'refresh', 'hide', 'show') }, surface),
   entry({ do: verb('send', 'stop', 'retry') }, surface),
   entry({ do: verb('approve', 'reject', 'steer', 'join') }, surface),
+);
+
+/** Prompts and stops in quick succession, over links that break: stops that come late, or for nothing. */
+export const stopEntry: Entry = fc.oneof(
+  { weight: 4, arbitrary: entry({ do: verb('send', 'stop') }, surface) },
+  { weight: 3, arbitrary: linkEntry },
+  { weight: 1, arbitrary: personEntry },
 );
 
 /** What happens to processes, the session layer, the proxy and the network at large. */

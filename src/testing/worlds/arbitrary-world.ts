@@ -11,6 +11,7 @@ import {
   linkEntry,
   operationEntry,
   personEntry,
+  stopEntry,
 } from './arbitrary-entries.ts';
 import type { EntryParts } from './arbitrary-entries.ts';
 import { anyLanes, defaultLanes, onlyLane } from './arbitrary-lanes.ts';
@@ -103,15 +104,14 @@ export function worldOf({ lanes, entry, part }: Ingredients): fc.Arbitrary<World
     processes: fc.oneof(fc.constant(1), fc.integer({ min: 1, max: 3 })),
     protocol: fc.constantFrom('http2', 'http1'),
     surfaces: fc.array(surface, { minLength: 1, maxLength: SURFACE_NAMES.length }),
-    script: fc.array(entry, { maxLength: MOST_ENTRIES }),
+    script: fc.array(entry, { maxLength: MOST_ENTRIES, size: 'max' }),
   });
   return world.map(({ others, surfaces, processes, protocol, script, agent, ...rest }) => {
     const agents = Object.fromEntries(others.map((other, index) => [AGENT_NAMES[index + 1] ?? '', other]));
     const named = Object.fromEntries(
       surfaces.map((made, index) => [SURFACE_NAMES[index] ?? '', withoutUndefined(made)]),
     );
-    const names = [...Object.keys(named), 'agent', ...Object.keys(agents), 'session', 'proxy', 'network'];
-    const opened = Object.keys(named).slice(0, 2);
+    const fit = fitTo(Object.keys(named), ['agent', ...Object.keys(agents)], agent.tokens);
     return {
       horizonMs: HORIZON_MS,
       ...rest,
@@ -121,10 +121,11 @@ export function worldOf({ lanes, entry, part }: Ingredients): fc.Arbitrary<World
       browser: { protocol },
       surfaces: named,
       script: [
-        ...opened.map((on) => ({ atMs: 0, on, do: 'open' })),
+        ...Object.keys(named)
+          .slice(0, 2)
+          .map((on) => ({ atMs: 0, on, do: 'open' })),
         { atMs: 200, on: 'laptop', do: 'send' },
-        // An entry for a surface or an agent that this world does not have falls away.
-        ...script.filter(({ on }) => names.includes(on)).map((made) => fitToken(made, agent.tokens)),
+        ...script.map(fit),
       ],
     };
   });
@@ -134,10 +135,17 @@ function withoutUndefined(fields: object): object {
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
 }
 
-function fitToken(entry: EntryParts, tokens: number): EntryParts {
-  const { after } = entry;
-  if (after === undefined || !('token' in after)) return entry;
-  return { ...entry, after: { token: Math.min(after.token, tokens) } };
+/** Gives entries for what a world does not have to what it has: surfaces, agents, tokens. */
+function fitTo(surfaces: readonly string[], agents: readonly string[], tokens: number) {
+  const among = (all: readonly string[], own: readonly string[], on: string): string =>
+    all.includes(on) ? (own[all.indexOf(on) % own.length] ?? on) : on;
+  return (entry: EntryParts): EntryParts => {
+    const { after } = entry;
+    const on = among(AGENT_NAMES, agents, among(SURFACE_NAMES, surfaces, entry.on));
+    return after !== undefined && 'token' in after
+      ? { ...entry, on, after: { token: Math.min(after.token, tokens) } }
+      : { ...entry, on };
+  };
 }
 
 /** Only links break, and they heal, in every lane as it is by default. */
@@ -154,6 +162,10 @@ export const simpleLinksIn = (lane: string): fc.Arbitrary<WorldParts> =>
 /** Links break and heal, and people ask, stop, reload, answer and look elsewhere. */
 export const peopleIn = (lane: string): fc.Arbitrary<WorldParts> =>
   worldOf({ lanes: onlyLane(lane), entry: fc.oneof(linkEntry, personEntry), part: anyPart });
+
+/** People ask and stop, again and again, over links that break and heal. */
+export const stopsIn = (lane: string): fc.Arbitrary<WorldParts> =>
+  worldOf({ lanes: onlyLane(lane), entry: stopEntry, part: toolPart });
 
 /** Anything that the format can say: every lane, every option, every verb, faults that never end. */
 export const anyWorld = worldOf({
