@@ -53,10 +53,11 @@ export const MACHINE_ALPHABETS: Readonly<Record<string, Alphabet>> = {
     events: ['run.ended', 'run.replaced'].map((type) => ({ type })),
   },
   'session-link': {
-    inputs: [undefined],
+    inputs: [{ seam: 'attach-first' }, { seam: 'history-first' }],
     events: [
       ...PERSON,
       { type: 'page.loaded' },
+      { type: 'history.read' },
       { type: 'publish.asked' },
       { type: 'session.attached' },
       { type: 'connection.failed', retryMs: 10 },
@@ -69,7 +70,14 @@ export const MACHINE_ALPHABETS: Readonly<Record<string, Alphabet>> = {
     events: [
       ...PERSON,
       ...ANSWER,
-      ...['input.recorded', 'answer.cancelled', 'publish.refused'].map((type) => ({ type })),
+      ...[
+        'input.recorded',
+        'run.recorded',
+        'answer.cancelled',
+        'answer.crashed',
+        'publish.refused',
+        'retry.pressed',
+      ].map((type) => ({ type })),
     ],
   },
 };

@@ -39,6 +39,11 @@ export class Agent extends RunList {
     return state === 'working' || state === 'asking';
   }
 
+  /** Whether a run waits for a person's answer. */
+  isAsking(run: number): boolean {
+    return this.#kernel.machine(keyOf(this.run(run))).state === 'asking';
+  }
+
   /** Starts a run of one agent for the prompt of `turn`, which has reached `process` now. */
   start(turn: number, process: number, agent = assertPresent(this.names[0], 'there is an agent')): AgentRun {
     const number = this.#state.runs.length + 1;

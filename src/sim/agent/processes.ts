@@ -40,9 +40,7 @@ export class Processes {
 
   /** The process that takes the next request for an agent, in turn; `null` when none is up. */
   route(agent: string): number | null {
-    const own = this.#state.list.filter((process) => process.agent === agent);
-    const shared = own.length > 0 ? own : this.#state.list;
-    const up = shared.filter((process) => process.condition === 'up');
+    const up = this.#of(agent).filter((process) => process.condition === 'up');
     const chosen = up[this.#state.routed % Math.max(1, up.length)];
     this.#state.routed += 1;
     return chosen?.id ?? null;
@@ -50,9 +48,24 @@ export class Processes {
 
   /** The first process of an agent that is up; of all, where it has none of its own. */
   firstUp(agent: string): number | null {
+    return this.#of(agent).find((process) => process.condition === 'up')?.id ?? null;
+  }
+
+  /** The first process of an agent that is up and goes on, other than this one. */
+  firstUpBut(agent: string, id: number): number | null {
+    const isFit = ({ id: other, condition, pauses }: ProcessState): boolean =>
+      other !== id && condition === 'up' && pauses === 0;
+    return this.#of(agent).find(isFit)?.id ?? null;
+  }
+
+  /** Whether an agent has processes of its own. */
+  hasOwn(agent: string): boolean {
+    return this.#state.list.some((process) => process.agent === agent);
+  }
+
+  #of(agent: string): readonly ProcessState[] {
     const own = this.#state.list.filter((process) => process.agent === agent);
-    const shared = own.length > 0 ? own : this.#state.list;
-    return shared.find((process) => process.condition === 'up')?.id ?? null;
+    return own.length > 0 ? own : this.#state.list;
   }
 
   isPaused(id: number): boolean {

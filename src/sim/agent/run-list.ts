@@ -62,6 +62,16 @@ export class RunList {
     return this.attempt(Number(run), Number(epoch));
   }
 
+  /** The run before this one for the same prompt and agent, if it is not the first. */
+  formerRun({ run, turn, agent }: AgentRun): AgentRun | undefined {
+    return this.#state.runs.findLast((other) => other.turn === turn && other.agent === agent && other.run < run);
+  }
+
+  /** Runs that died with their process. */
+  runsCrashed(): readonly AgentRun[] {
+    return this.#state.runs.filter((run) => run.end === 'crashed');
+  }
+
   /** Whether this is the newest epoch of its run. */
   isNewest(run: AgentRun): boolean {
     return this.run(run.run).epoch === run.epoch;

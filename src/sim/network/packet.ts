@@ -46,10 +46,21 @@ export type ToServerPacket =
   | { readonly kind: 'approval'; readonly run: number; readonly answer: ApprovalAnswer }
   /** A call that wakes the agent for a prompt that is in the log. */
   | { readonly kind: 'wake-up'; readonly turn: number }
-  /** Asks the session for what it holds, or for what comes next after `after` (long poll). */
-  | { readonly kind: 'read'; readonly after: number | null; readonly isLive: boolean }
-  /** `after` is the last offset that the surface has read, `null` for a fresh page. */
-  | { readonly kind: 'attach'; readonly after: number | null; readonly awayMs: number }
+  /** Asks once for the accumulated state. */
+  | { readonly kind: 'read' }
+  /** Asks for what comes after `after`, and, unless it is the first, `waits` for it (long poll). */
+  | { readonly kind: 'poll'; readonly after: number | null; readonly awayMs: number; readonly waits: boolean }
+  /**
+   * Asks to be told of what comes, and how to catch up before that: `resume` after the last offset
+   * read (or what the session counts as read), `from` that offset whatever the session counts,
+   * `state` by the accumulated state, `now` not at all.
+   */
+  | {
+      readonly kind: 'attach';
+      readonly catchUp: 'resume' | 'from' | 'state' | 'now';
+      readonly after: number | null;
+      readonly awayMs: number;
+    }
   | { readonly kind: 'publish'; readonly record: PublishKind; readonly turn: number; readonly run: number | null }
   | { readonly kind: 'hang-up' };
 
@@ -73,9 +84,21 @@ export type ToSurfacePacket =
   | { readonly kind: 'no-content' }
   /** Any other short answer that ends the request. */
   | { readonly kind: 'ok' }
-  | { readonly kind: 'attached'; readonly catchUp: 'records' | 'state'; readonly records: readonly SessionRecord[] }
+  /** The reader has everything up to and including the offset `upTo` with this. */
+  | {
+      readonly kind: 'attached';
+      readonly catchUp: 'records' | 'state';
+      readonly records: readonly SessionRecord[];
+      readonly upTo: number | null;
+    }
   | { readonly kind: 'records'; readonly records: readonly SessionRecord[]; readonly via: ShownVia }
-  | { readonly kind: 'published'; readonly record: PublishKind; readonly turn: number; readonly isRefused: boolean }
+  | {
+      readonly kind: 'published';
+      readonly record: PublishKind;
+      readonly turn: number;
+      readonly run: number | null;
+      readonly isRefused: boolean;
+    }
   /** Live records were dropped: what comes next has a hole before it. */
   | { readonly kind: 'continuity-lost' }
   | { readonly kind: 'presence'; readonly who: string; readonly isPresent: boolean }
@@ -112,6 +135,7 @@ export function messageKindOf(packet: Packet): MessageKind | null {
     case 'hang-up':
       return packet.kind;
     case 'read':
+    case 'poll':
       return 'attach';
     case 'publish':
       return PUBLISHED_AS[packet.record];

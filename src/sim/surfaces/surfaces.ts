@@ -32,6 +32,8 @@ export interface SurfaceState {
   status: SurfaceStatus;
   /** The highest token of each run on the screen; lanes show tokens in order. */
   readonly shown: Map<number, number>;
+  /** Runs that have a hole on the screen. */
+  readonly torn: Set<number>;
   /** What the page has been told of each run. */
   readonly learned: Map<number, 'began' | 'ended'>;
   /** Runs whose question for an approval is on the screen. */
@@ -48,6 +50,7 @@ export function createSurfaceState(name: string, mayStop: boolean): SurfaceState
     sleeps: 0,
     status: 'closed',
     shown: new Map(),
+    torn: new Set(),
     learned: new Map(),
     questions: new Set(),
     kept: [],
@@ -96,7 +99,9 @@ export class Surfaces {
 
   /** Shows a range as it comes, at the end of what is there: whatever is on the screen already is doubled. */
   append(surface: SurfaceState, { run, from, to, via, offset }: Showing): void {
-    surface.shown.set(run, Math.max(to, surface.shown.get(run) ?? 0));
+    const last = surface.shown.get(run) ?? 0;
+    if (from > last + 1) surface.torn.add(run);
+    surface.shown.set(run, Math.max(to, last));
     this.#kernel.record({ type: 'tokens.shown', actor: surface.name, run, from, to, via, messages: 1, offset });
   }
 
@@ -108,6 +113,7 @@ export class Surfaces {
   /** Takes what is shown of `run` off the screen. */
   discard(surface: SurfaceState, run: number): void {
     if (!surface.shown.delete(run)) return;
+    surface.torn.delete(run);
     this.#kernel.record({ type: 'answer.discarded', actor: surface.name, run });
   }
 
@@ -135,6 +141,7 @@ export class Surfaces {
   /** The page's memory is gone. */
   clear(surface: SurfaceState): void {
     surface.shown.clear();
+    surface.torn.clear();
     surface.learned.clear();
     surface.questions.clear();
     this.#kernel.record({ type: 'screen.cleared', actor: surface.name });

@@ -4,34 +4,33 @@
  * `model.md`, durable-session.
  */
 
-import { assertNever, assertPresent } from '../../../base/assert.ts';
+import { assertNever } from '../../../base/assert.ts';
 import type { DropForm } from '../../../protocol/fault.ts';
-import type { ConnectionPurpose, ShownVia } from '../../../protocol/trace-event.ts';
+import type { ConnectionPurpose } from '../../../protocol/trace-event.ts';
+import type { AgentPart } from '../../../scenario/compiled-scenario.ts';
 import type { AgentRun } from '../../agent/agent-run.ts';
 import type { MachineCell, MachineInput } from '../../kernel/machine-host.ts';
 import type { LaneEvent } from '../../kernel/sim-event.ts';
 import type { Connection } from '../../network/connection.ts';
-import type { SessionRecord, ToServerPacket, ToSurfacePacket } from '../../network/packet.ts';
+import type { ToServerPacket, ToSurfacePacket } from '../../network/packet.ts';
 import type { SurfaceState } from '../../surfaces/surfaces.ts';
 import { BaseLane } from '../base-lane.ts';
 import type { FarEnd, LaneDefinition, LanePort, LaneWorld, PersonAction, RefusableAction } from '../lane.ts';
-import { SessionAgent } from './session-agent.ts';
-import type { SessionEvent } from './session-event.ts';
-import { SessionLog } from './session-log.ts';
-import { sessionLinkMachine } from './session-link.machine.ts';
-import type { SessionLinkEffect, SessionLinkEvent } from './session-link.machine.ts';
 import { durableOptionsSchema } from './durable-options.ts';
+import type { DurableOptions } from './durable-options.ts';
 import { createDurableState } from './durable-state.ts';
 import type { DurableState } from './durable-state.ts';
-import { drawRetryMs } from './retry-delay.ts';
-import { createSessionPage, resetSessionPage } from './session-page.ts';
-import type { SessionPage } from './session-page.ts';
-import { SESSION_STATUS } from './session-status.ts';
-import { sessionViewMachine } from './session-view.machine.ts';
-import type { SessionViewEffect, SessionViewEvent } from './session-view.machine.ts';
-
-const linkKey = (surface: string): string => `link:${surface}`;
-const viewKey = (surface: string): string => `view:${surface}`;
+import { SessionAgent } from './session-agent.ts';
+import type { SessionEvent } from './session-event.ts';
+import { sessionLinkMachine } from './session-link.machine.ts';
+import type { SessionLinkEffect } from './session-link.machine.ts';
+import { SessionLog } from './session-log.ts';
+import { SessionPresence } from './session-presence.ts';
+import { SessionReaders } from './session-readers.ts';
+import { SessionRecovery } from './session-recovery.ts';
+import { SessionSurface } from './session-surface.ts';
+import type { SessionViewEffect } from './session-view.machine.ts';
+import type { SessionWrite } from './session-write.ts';
 
 export const durableSession: LaneDefinition<typeof durableOptionsSchema, DurableState> = {
   name: 'durable-session',
@@ -47,99 +46,130 @@ export const durableSession: LaneDefinition<typeof durableOptionsSchema, Durable
 };
 
 class DurableLane extends BaseLane implements LanePort {
+  override readonly onOutage = (isOut: boolean): void => this.#onOutage(isOut);
   readonly #world: LaneWorld;
-  readonly #state: DurableState;
+  readonly #options: DurableOptions;
+  readonly #surface: SessionSurface;
   readonly #log: SessionLog;
+  readonly #readers: SessionReaders;
   readonly #agent: SessionAgent;
+  readonly #recovery: SessionRecovery;
+  readonly #presence: SessionPresence;
 
   constructor(world: LaneWorld, state: DurableState) {
     super();
+    const { options } = state;
     this.#world = world;
-    this.#state = state;
-    this.#log = new SessionLog(world, state.log, state.options);
-    this.#agent = new SessionAgent(world, state.agent, state.options);
+    this.#options = options;
+    this.#surface = new SessionSurface(world, state.pages, options);
+    this.#log = new SessionLog(world, state.log, options, (record) => this.#readers.tell(record));
+    this.#readers = new SessionReaders(world, state.readers, options, this.#log);
+    this.#agent = new SessionAgent(world, state.agent, options);
+    this.#presence = new SessionPresence(world, state.gone, options, this.#readers);
+    this.#recovery = new SessionRecovery(world, options, this.#agent.pens, this.#log);
   }
 
   begin(surface: SurfaceState): void {
-    this.#state.pages.set(surface.name, createSessionPage());
-    this.#world.kernel.startMachine(linkKey(surface.name), sessionLinkMachine, surface.name, null);
-    this.#world.kernel.startMachine(viewKey(surface.name), sessionViewMachine, surface.name, null);
+    this.#surface.begin(surface);
   }
 
   refuses(surface: SurfaceState, action: RefusableAction): string | null {
-    if (action !== 'send') return 'this lane has no way to do that';
-    if (this.#linkState(surface) === 'open.unavailable') return 'the page is not there';
-    const { snapshot } = this.#world.kernel.machine(viewKey(surface.name));
-    return snapshot.can({ type: 'prompt.sent' }) ? null : 'an answer is still under way';
+    if (!this.#surface.isThere(surface)) return 'the page is not there';
+    const view = this.#surface.viewState(surface);
+    const isUnderWay = view === 'waiting' || view === 'streaming';
+    switch (action) {
+      case 'send':
+        return this.#options.doubleTexting === 'reject' && isUnderWay ? 'an answer is still under way' : null;
+      case 'retry':
+        return view === 'error' ? null : 'there is nothing to try again';
+      case 'steer':
+        return isUnderWay ? null : 'no answer is under way';
+      case 'approve':
+      case 'reject':
+        return surface.questions.size > 0 ? null : 'no question is on the screen';
+      case 'join':
+        return null;
+      default:
+        return assertNever(action);
+    }
   }
 
   act(surface: SurfaceState, action: PersonAction): void {
     switch (action.type) {
       case 'open':
-        return this.#tellBoth(surface, 'surface.opened');
+        return this.#surface.tellBoth(surface, 'surface.opened');
       case 'close':
-        return this.#tellBoth(surface, 'surface.closed');
+        return this.#surface.tellBoth(surface, 'surface.closed');
       case 'refresh':
-        return this.#tellBoth(surface, 'surface.refreshed');
+        return this.#surface.tellBoth(surface, 'surface.refreshed');
       case 'send':
-        this.#page(surface).turn = action.turn;
-        return this.#tellView(surface, 'prompt.sent');
+        this.#surface.page(surface).turn = action.turn;
+        return this.#surface.tellView(surface, 'prompt.sent');
+      case 'retry':
+        return this.#surface.tellView(surface, 'retry.pressed');
       case 'stop':
-        return this.#tellView(surface, 'stop.pressed');
+        return this.#surface.tellView(surface, 'stop.pressed');
+      case 'steer':
+        return this.#surface.publish(surface, 'steer');
+      case 'join':
+        return this.#surface.publish(surface, 'takeover');
+      case 'answer': {
+        const [run = null] = surface.questions;
+        return this.#surface.publish(surface, action.answer, run);
+      }
       case 'hide':
       case 'show':
         // The link of a hidden tab stays up.
-        return;
-      case 'retry':
-      case 'steer':
-      case 'answer':
-      case 'join':
         return;
       default:
         assertNever(action);
     }
   }
 
-  onPathHealed(surface: SurfaceState, how: DropForm): void {
-    this.#tellLink(surface, { type: 'path.healed', isTold: how === 'offline' });
+  /** The page comes from the product's own server, which is there; the session layer may be out, the agents' process down. */
+  override farEndOf(purpose: ConnectionPurpose): FarEnd {
+    return purpose === 'load' ? 'always' : purpose === 'wake-up' ? 'process' : 'session';
   }
 
-  override farEndOf(purpose: ConnectionPurpose): FarEnd {
-    return purpose === 'session' ? 'session' : 'always';
+  onPathHealed(surface: SurfaceState, how: DropForm): void {
+    this.#surface.onPathHealed(surface, how);
   }
 
   onSurfacePacket(connection: Connection, packet: ToSurfacePacket): void {
-    const surface = this.#world.surfaces.get(connection.surface);
-    const page = this.#page(surface);
-    if (packet.kind === 'history') return this.#tellLink(surface, { type: 'page.loaded' });
-    if (page.connection !== connection.id) return;
-    if (packet.kind === 'attached') {
-      page.failures = 0;
-      this.#tellLink(surface, { type: 'session.attached' });
-      for (const record of packet.records) this.#apply(surface, page, record, 'replay');
-    } else if (packet.kind === 'records') {
-      for (const record of packet.records) this.#apply(surface, page, record, packet.via);
-    } else if (packet.kind === 'published') {
-      const at = page.outbox.findIndex(({ record, turn }) => record === packet.record && turn === packet.turn);
-      if (at >= 0) page.outbox.splice(at, 1);
-    }
+    this.#surface.onPacket(connection, packet);
   }
 
   onSurfaceEnd(connection: Connection): void {
-    const surface = this.#world.surfaces.get(connection.surface);
-    const isMeant =
-      connection.purpose === 'load'
-        ? this.#linkState(surface) === 'open.loading'
-        : this.#page(surface).connection === connection.id;
-    if (isMeant) this.#loseLink(surface);
+    this.#surface.onEnd(connection);
   }
 
   onServerPacket(connection: Connection, packet: ToServerPacket): void {
-    this.#log.onPacket(connection, packet);
+    const { network, history } = this.#world;
+    switch (packet.kind) {
+      case 'load':
+        return network.respond(connection, { kind: 'history', ...history.read() });
+      case 'read':
+        return this.#readers.read(connection);
+      case 'attach':
+      case 'poll':
+        return this.#readers.attach(connection, packet);
+      case 'publish': {
+        const { record, turn, run } = packet;
+        const isRefused = this.#log.publish(connection, record, turn, run);
+        const answer = { kind: 'published', record, turn, run, isRefused } as const;
+        if (connection.purpose === 'publish') return network.respond(connection, answer);
+        return network.sendToSurface(connection, answer);
+      }
+      case 'wake-up':
+        return this.#agent.onCall(connection.id, packet.turn);
+      default:
+        return;
+    }
   }
 
   override onServerEnd(connection: Connection): void {
-    this.#log.onReaderGone(connection.id);
+    if (connection.purpose === 'wake-up') this.#agent.onCallCut(connection.id);
+    else this.#readers.onReaderGone(connection.id);
   }
 
   override onRunStarted(run: AgentRun): void {
@@ -147,23 +177,45 @@ class DurableLane extends BaseLane implements LanePort {
   }
 
   onToken(run: AgentRun, token: number): void {
-    this.#agent.onToken(run, token);
+    this.#agent.pens.onToken(run, token);
+  }
+
+  override onStepDone(run: AgentRun, part: AgentPart): void {
+    this.#agent.onStepDone(run, part);
+  }
+
+  override onApprovalAsked(run: AgentRun, part: AgentPart): void {
+    this.#agent.onApprovalAsked(run, part);
   }
 
   onRunEnded(run: AgentRun): void {
     this.#agent.onRunEnded(run);
   }
 
+  override onProcessDown(process: number, lost: readonly AgentRun[]): void {
+    for (const run of lost) this.#agent.pens.lose(run);
+    this.#presence.onProcessDown(process);
+  }
+
+  override onProcessUp(process: number): void {
+    this.#presence.onProcessUp(process);
+    this.#agent.onProcessUp();
+    this.#recovery.onProcessUp(process);
+  }
+
   carryOut(_key: string, cell: MachineCell, asked: MachineInput): void {
     const surface = this.#world.surfaces.get(cell.actor);
     // The host knows machines by their base type; each of this lane's two emits its own effects and no others.
-    if (cell.machine.id === sessionLinkMachine.id) this.#carryOutForLink(surface, asked as SessionLinkEffect);
-    else this.#publish(surface, (asked as SessionViewEffect).type === 'input.publish' ? 'input' : 'stop');
+    if (cell.machine.id === sessionLinkMachine.id)
+      return this.#surface.carryOutForLink(surface, asked as SessionLinkEffect);
+    const isInput = (asked as SessionViewEffect).type === 'input.publish';
+    this.#surface.publish(surface, isInput ? 'input' : 'stop');
+    if (isInput && this.#options.wakeUp === 'leashed') this.#surface.callAgent(surface);
   }
 
   onMachineMoved(key: string): void {
     const { actor, run } = this.#world.kernel.machine(key);
-    if (run === null) this.#showStatus(this.#world.surfaces.get(actor));
+    if (run === null) this.#surface.showStatus(this.#world.surfaces.get(actor));
   }
 
   override onLaneEvent(asked: LaneEvent): void {
@@ -171,15 +223,31 @@ class DurableLane extends BaseLane implements LanePort {
     const event = asked as SessionEvent;
     switch (event.type) {
       case 'agent.receives':
-        return this.#agent.receive(event.record, event.turn);
+        return this.#agent.receive(event.record, event.turn, event.run);
       case 'session.receives':
-        return this.#log.append(event.record);
+        return this.#onWrite(event.write);
+      case 'agent.fenced':
+        return this.#agent.onFenced(event.run, event.attempt);
       case 'rollup.closes':
-        return this.#agent.closeWindow(event.run);
+        return this.#agent.pens.closeWindow(this.#world.agent.attempt(event.run, event.attempt));
       case 'heartbeat.due':
-        return this.#log.beat(event.connection);
+        return this.#readers.beat(event.connection);
+      case 'poll.over':
+        return this.#readers.endPoll(event.connection);
+      case 'rate.window-over':
+        return this.#readers.endWindow(event.connection);
       case 'silence.check':
-        return this.#checkSilence(this.#world.surfaces.get(event.surface), event.connection);
+        return this.#surface.checkSilence(this.#world.surfaces.get(event.surface), event.connection);
+      case 'publish.retry':
+        return this.#surface.retryPublish(this.#world.surfaces.get(event.surface));
+      case 'reaper.due':
+        return this.#log.reap(event.run);
+      case 'lease.over':
+        return this.#recovery.onLeaseOver(event.run, event.attempt);
+      case 'presence.due':
+        return this.#presence.onDue(event.agent);
+      case 'outage.limit':
+        return this.#agent.pens.isStillOut(event.outage) ? this.#agent.abortAll() : undefined;
       default:
         assertNever(event);
     }
@@ -187,126 +255,25 @@ class DurableLane extends BaseLane implements LanePort {
 
   override surfaceOf(event: LaneEvent): string | null {
     const own = event as SessionEvent;
-    return own.type === 'silence.check' ? own.surface : null;
+    return own.type === 'silence.check' || own.type === 'publish.retry' ? own.surface : null;
   }
 
-  #apply(surface: SurfaceState, page: SessionPage, entry: SessionRecord, via: ShownVia): void {
-    const { record, turn, run, from, to, end, offset } = entry;
-    if (page.offset !== null && offset <= page.offset) return;
-    page.offset = offset;
-    if (turn > page.turn) page.turn = turn;
-    if (record === 'input') this.#tellView(surface, 'input.recorded');
-    else if (record === 'output' && run !== null) {
-      this.#world.surfaces.show(surface, { run, from, to, via, offset });
-      if (surface.status === 'waiting') this.#tellView(surface, 'answer.began');
-    } else if (record === 'run-end')
-      this.#tellView(surface, end === 'cancelled' ? 'answer.cancelled' : 'answer.finished');
+  override processOf(event: LaneEvent): number | null {
+    const own = event as SessionEvent;
+    const { agent } = this.#world;
+    if (own.type === 'rollup.closes') return agent.attempt(own.run, own.attempt).process;
+    if (own.type === 'agent.fenced') return agent.attempt(own.run, own.attempt).process;
+    if (own.type !== 'agent.receives' || own.record === 'input') return null;
+    return agent.runOfTurn(own.turn)?.process ?? null;
   }
 
-  #carryOutForLink(surface: SurfaceState, effect: SessionLinkEffect): void {
-    const { kernel, network, surfaces } = this.#world;
-    const page = this.#page(surface);
-    switch (effect.type) {
-      case 'page.load':
-        network.open(surface.name, 'load', { kind: 'load' });
-        return;
-      case 'page.unload':
-        resetSessionPage(page);
-        for (const connection of network.connectionsOf(surface.name)) network.hangUp(connection, 'by-tab');
-        return surfaces.clear(surface);
-      case 'session.connect': {
-        const awayMs = kernel.nowMs - page.leftAtMs;
-        const connection = network.open(surface.name, 'session', { kind: 'attach', after: page.offset, awayMs });
-        page.connection = connection;
-        for (const waiting of page.outbox) this.#sendPublish(page, waiting);
-        return this.#scheduleSilenceCheck(surface, connection, this.#state.options.silenceLimitMs);
-      }
-      case 'session.give-up':
-        return this.#dropConnection(page);
-      default:
-        assertNever(effect);
-    }
+  #onWrite(write: SessionWrite): void {
+    if (this.#agent.pens.isOut) this.#agent.pens.keep(write);
+    else this.#log.write(write);
   }
 
-  #publish(surface: SurfaceState, record: 'input' | 'stop'): void {
-    const page = this.#page(surface);
-    const waiting = { record, turn: page.turn };
-    const isReachable = page.connection !== null || this.#linkState(surface) === 'open.loading';
-    if (!isReachable && this.#state.options.publishOffline === 'fail') {
-      if (record === 'input') this.#tellView(surface, 'publish.refused');
-      return;
-    }
-    page.outbox.push(waiting);
-    if (page.connection === null) this.#tellLink(surface, { type: 'publish.asked' });
-    else this.#sendPublish(page, waiting);
-  }
-
-  #sendPublish(page: SessionPage, { record, turn }: SessionPage['outbox'][number]): void {
-    const { network } = this.#world;
-    const connection = page.connection === null ? undefined : network.connection(page.connection);
-    if (connection !== undefined) network.sendToServer(connection, { kind: 'publish', record, turn, run: null });
-  }
-
-  #loseLink(surface: SurfaceState): void {
-    const { kernel } = this.#world;
-    const page = this.#page(surface);
-    const tries = page.failures;
-    page.failures += 1;
-    if (this.#linkState(surface) === 'open.live') page.leftAtMs = kernel.nowMs;
-    page.connection = null;
-    const retryMs = drawRetryMs(kernel, surface.name, tries, this.#state.options);
-    this.#tellLink(surface, { type: 'connection.failed', retryMs });
-  }
-
-  #checkSilence(surface: SurfaceState, id: number): void {
-    const { kernel, network } = this.#world;
-    const page = this.#page(surface);
-    const connection = network.connection(id);
-    if (page.connection !== id || connection === undefined) return;
-    const { silenceLimitMs } = this.#state.options;
-    const quietMs = kernel.nowMs - connection.heardAtMs;
-    if (quietMs < silenceLimitMs) return this.#scheduleSilenceCheck(surface, id, silenceLimitMs - quietMs);
-    this.#dropConnection(page);
-    this.#loseLink(surface);
-  }
-
-  #scheduleSilenceCheck(surface: SurfaceState, connection: number, delayMs: number): void {
-    const event: SessionEvent = { type: 'silence.check', surface: surface.name, connection };
-    this.#world.kernel.schedule(delayMs, 'timer', { kind: 'lane', event });
-  }
-
-  #dropConnection(page: SessionPage): void {
-    const connection = page.connection === null ? undefined : this.#world.network.connection(page.connection);
-    page.connection = null;
-    if (connection !== undefined) this.#world.network.hangUp(connection, 'by-page');
-  }
-
-  #tellBoth(surface: SurfaceState, type: 'surface.opened' | 'surface.closed' | 'surface.refreshed'): void {
-    this.#tellLink(surface, { type });
-    this.#tellView(surface, type);
-  }
-
-  #tellLink(surface: SurfaceState, event: SessionLinkEvent): void {
-    this.#world.kernel.send(linkKey(surface.name), event);
-    this.#showStatus(surface);
-  }
-
-  #tellView(surface: SurfaceState, type: SessionViewEvent['type']): void {
-    this.#world.kernel.send(viewKey(surface.name), { type });
-    this.#showStatus(surface);
-  }
-
-  #showStatus(surface: SurfaceState): void {
-    const isMissing = this.#linkState(surface) === 'open.unavailable';
-    const { state } = this.#world.kernel.machine(viewKey(surface.name));
-    this.#world.surfaces.setStatus(surface, isMissing ? 'error' : (SESSION_STATUS[state] ?? 'idle'));
-  }
-
-  #linkState(surface: SurfaceState): string {
-    return this.#world.kernel.machine(linkKey(surface.name)).state;
-  }
-
-  #page({ name }: SurfaceState): SessionPage {
-    return assertPresent(this.#state.pages.get(name), `surface "${name}" has no page`);
+  #onOutage(isOut: boolean): void {
+    if (isOut) this.#readers.dropAll();
+    this.#agent.pens.setOut(isOut);
   }
 }

@@ -1,115 +1,247 @@
 /**
- * The agent's side of a session: it is woken by an input, publishes what it makes in windows, and
- * hears of a stop as a record. It knows nobody's connection. Source: `model.md`, durable-session.
+ * The agents' side of a session: they are woken by an input, publish what they make in windows, and
+ * hear of a stop, a steer or an answer as a record. They know nobody's connection. Sources:
+ * `model.md`, durable-session; F1.5 rows 10 to 18.
  */
 
-import type { DurableOptions } from './durable-options.ts';
+import { assertNever } from '../../../base/assert.ts';
+import type { EventId } from '../../../protocol/trace-event.ts';
+import type { AgentPart } from '../../../scenario/compiled-scenario.ts';
 import type { AgentRun } from '../../agent/agent-run.ts';
-import type { SessionRecord } from '../../network/packet.ts';
+import type { PublishKind } from '../../network/packet.ts';
 import type { LaneWorld } from '../lane.ts';
+import type { DurableOptions } from './durable-options.ts';
 import type { SessionEvent } from './session-event.ts';
+import { SessionPens } from './session-pens.ts';
+import type { PensState } from './session-pens.ts';
+import { blankRecord } from './session-write.ts';
 
-export interface SessionAgentState {
-  /** Runs whose window is open, with the tokens that wait for it to close. */
-  readonly windows: Map<number, { readonly from: number; readonly to: number } | null>;
-  /** Turns that were stopped before their run began. */
+export interface AgentSideState {
+  readonly pens: PensState;
+  /** Turns that were stopped before their runs began. */
   readonly keptStops: Set<number>;
+  /** Prompts that wait for the answer before theirs. */
+  readonly queue: number[];
+  /** Agents that a prompt found without a process. */
+  readonly unserved: { readonly turn: number; readonly agent: string }[];
+  /** Why a run ends, where the reason goes with its end: it was rolled back, or a person took over. */
+  readonly reasons: Map<number, 'rollback' | 'takeover'>;
+  /** A person has taken over: prompts wake nobody any more. */
+  isTakenOver: boolean;
+  /** Open wake-up calls: connection to turn. */
+  readonly calls: Map<number, number>;
+}
+
+export function createAgentSide(): AgentSideState {
+  return {
+    pens: { pens: new Map(), outbox: [], kept: 0, outages: 0, isOut: false },
+    keptStops: new Set(),
+    queue: [],
+    unserved: [],
+    reasons: new Map(),
+    isTakenOver: false,
+    calls: new Map(),
+  };
 }
 
 export class SessionAgent {
+  readonly pens: SessionPens;
   readonly #world: LaneWorld;
-  readonly #state: SessionAgentState;
+  readonly #state: AgentSideState;
   readonly #options: DurableOptions;
 
-  constructor(world: LaneWorld, state: SessionAgentState, options: DurableOptions) {
+  constructor(world: LaneWorld, state: AgentSideState, options: DurableOptions) {
     this.#world = world;
     this.#state = state;
     this.#options = options;
+    this.pens = new SessionPens(world, state.pens, options);
   }
 
-  receive(record: 'input' | 'stop', turn: number): void {
-    if (record === 'stop') return this.#stop(turn);
-    const { run } = this.#world.agent.start(turn, this.#world.processes.route('agent') ?? 1);
-    if (this.#state.keptStops.delete(turn)) this.#world.agent.abort(run);
-  }
-
-  onRunStarted({ run, turn, agent, epoch }: AgentRun): void {
-    this.#publish({ record: 'run-start', run, turn, from: 0, to: 0, end: null, writer: agent, epoch, about: '' });
-  }
-
-  /** The first token goes at once; those made while the window is open go together when it closes. */
-  onToken({ run, turn, agent, epoch }: AgentRun, token: number): void {
-    const { windows } = this.#state;
-    const waiting = windows.get(run);
-    if (waiting === undefined) {
-      this.#publish({
-        record: 'output',
-        run,
-        turn,
-        from: token,
-        to: token,
-        end: null,
-        writer: agent,
-        epoch,
-        about: '',
-      });
-      this.#openWindow(run);
-    } else {
-      windows.set(run, { from: waiting === null ? token : waiting.from, to: token });
+  receive(record: PublishKind, turn: number, run: number | null): void {
+    switch (record) {
+      case 'input':
+        return this.#onInput(turn);
+      case 'stop':
+        return this.#onStop(turn);
+      case 'steer':
+        return this.#onSteer(turn);
+      case 'approve':
+      case 'reject':
+        return this.#onAnswer(run, record);
+      case 'takeover':
+        return this.#onTakeover();
+      default:
+        assertNever(record);
     }
   }
 
-  closeWindow(run: number): void {
-    if (this.#flush(run)) this.#openWindow(run);
-    else this.#state.windows.delete(run);
+  onRunStarted(run: AgentRun): void {
+    this.pens.take(run, this.#world.agent.formerRun(run) ?? null);
+    this.pens.write(run, blankRecord('run-start', run.turn, run.run, run.agent));
+    if (this.#options.recovery === 'none') return;
+    const event: SessionEvent = { type: 'lease.over', run: run.run, attempt: run.epoch };
+    this.#world.kernel.schedule(this.#options.leaseMs, 'timer', { kind: 'lane', event });
   }
 
-  onRunEnded({ run, turn, end, agent, epoch }: AgentRun): void {
-    this.#flush(run);
-    this.#state.windows.delete(run);
-    this.#publish({
-      record: 'run-end',
-      run,
-      turn,
-      from: 0,
-      to: 0,
-      end: end === 'running' ? null : end,
-      writer: agent,
-      epoch,
-      about: '',
-    });
+  onStepDone(run: AgentRun, { step }: AgentPart): void {
+    this.pens.flush(run);
+    this.pens.write(run, { ...blankRecord('step', run.turn, run.run, run.agent), about: step });
   }
 
-  /** A stop names the run that it is meant for; a late or repeated one changes nothing, an early one is kept. */
-  #stop(turn: number): void {
+  onApprovalAsked(run: AgentRun, { step }: AgentPart): void {
+    this.pens.flush(run);
+    this.pens.write(run, { ...blankRecord('approval-request', run.turn, run.run, run.agent), about: step });
+  }
+
+  onRunEnded(run: AgentRun): void {
+    const { history, agent } = this.#world;
+    const { turn, run: number, tokens, end } = run;
+    const about = this.#state.reasons.get(number) ?? '';
+    this.pens.flush(run);
+    const blank = blankRecord('run-end', turn, number, run.agent);
+    this.pens.write(run, { ...blank, end: end === 'running' ? null : end, about });
+    this.pens.put(run);
+    if (end === 'complete' && agent.isNewest(run)) history.save({ turn, run: number, tokens, isWhole: true });
+    if (agent.runsUnderWay().length > 0) return;
+    this.#hangUpCalls(turn);
+    const next = this.#state.queue.shift();
+    if (next !== undefined) this.#start(next);
+  }
+
+  /** The inputs that found nobody are in the log, and are taken now. */
+  onProcessUp(): void {
+    const { agent, processes } = this.#world;
+    for (const waiting of this.#state.unserved.splice(0)) {
+      const process = processes.route(waiting.agent);
+      if (process === null) this.#state.unserved.push(waiting);
+      else if (!this.#state.isTakenOver) {
+        const { run } = agent.start(waiting.turn, process, waiting.agent);
+        if (this.#state.keptStops.has(waiting.turn)) agent.abort(run);
+      }
+    }
+  }
+
+  /** The session told a former epoch that it is one. */
+  onFenced(run: number, attempt: number): void {
+    this.#world.agent.halt(this.#world.agent.attempt(run, attempt));
+  }
+
+  /** A surface calls to wake the agents, and holds the line. */
+  onCall(connection: number, turn: number): void {
+    this.#state.calls.set(connection, turn);
+  }
+
+  /** The line is cut: what hangs on it ends. */
+  onCallCut(connection: number): void {
+    const turn = this.#state.calls.get(connection);
+    if (turn === undefined) return;
+    this.#state.calls.delete(connection);
+    for (const run of this.#world.agent.runsOfTurn(turn)) this.#world.agent.abort(run.run);
+  }
+
+  /** Without their session for longer than they may, agents give up what they do (F1.6, error 104006). */
+  abortAll(): void {
+    for (const run of this.#world.agent.runsUnderWay()) this.#world.agent.abort(run.run);
+  }
+
+  #onInput(turn: number): void {
+    const { agent } = this.#world;
+    const underWay = agent.runsUnderWay();
+    if (this.#state.isTakenOver) return;
+    if (underWay.length === 0) return this.#start(turn);
+    switch (this.#options.doubleTexting) {
+      case 'concurrent':
+        return this.#start(turn);
+      case 'enqueue':
+        this.#state.queue.push(turn);
+        return;
+      case 'rollback':
+      case 'interrupt':
+        for (const { run } of underWay) {
+          if (this.#options.doubleTexting === 'rollback') this.#state.reasons.set(run, 'rollback');
+          agent.abort(run);
+        }
+        return this.#start(turn);
+      case 'reject':
+        return this.pens.reject(turn);
+      default:
+        assertNever(this.#options.doubleTexting);
+    }
+  }
+
+  #start(turn: number): void {
+    const { agent, processes } = this.#world;
+    const isStopped = this.#state.keptStops.delete(turn);
+    for (const name of agent.names) {
+      const process = processes.route(name);
+      if (process === null) {
+        this.#state.unserved.push({ turn, agent: name });
+        continue;
+      }
+      const { run } = agent.start(turn, process, name);
+      if (isStopped) agent.abort(run);
+    }
+  }
+
+  /** A stop names the prompt that it is meant for; a late or repeated one changes nothing, an early one is kept. */
+  #onStop(turn: number): void {
     const { agent, kernel } = this.#world;
-    const run = agent.runOfTurn(turn);
-    const outcome = run === undefined ? 'kept' : run.end === 'running' ? 'applied' : 'nothing-to-stop';
-    const arrived = kernel.record({ type: 'stop.arrived', actor: 'agent', run: run?.run ?? null, outcome });
-    kernel.because(arrived, () => {
-      if (run === undefined) this.#state.keptStops.add(turn);
-      else agent.abort(run.run);
+    const runs = agent.runsOfTurn(turn);
+    const [first] = runs;
+    const queued = this.#state.queue.indexOf(turn);
+    const isRunning = runs.some((run) => run.end === 'running');
+    const outcome = first === undefined ? 'kept' : isRunning ? 'applied' : 'nothing-to-stop';
+    const run = (runs.find((other) => other.end === 'running') ?? first)?.run ?? null;
+    const actor = first?.agent ?? agent.names[0] ?? 'agent';
+    kernel.because(kernel.record({ type: 'stop.arrived', actor, run, outcome }), () => {
+      if (first === undefined && queued === -1) this.#state.keptStops.add(turn);
+      else if (queued >= 0) {
+        this.#state.queue.splice(queued, 1);
+        this.pens.reject(turn);
+      } else for (const other of runs) agent.abort(other.run);
     });
   }
 
-  #flush(run: number): boolean {
-    const waiting = this.#state.windows.get(run);
-    if (waiting === undefined || waiting === null) return false;
-    const { turn, agent, epoch } = this.#world.agent.run(run);
-    this.#publish({ record: 'output', run, turn, ...waiting, end: null, writer: agent, epoch, about: '' });
-    this.#state.windows.set(run, null);
-    return true;
+  #onSteer(turn: number): void {
+    const { agent, kernel } = this.#world;
+    const running = agent.runsOfTurn(turn).filter((run) => run.end === 'running');
+    const [first] = running;
+    const actor = first?.agent ?? agent.names[0] ?? 'agent';
+    const outcome = first === undefined ? 'too-late' : 'kept';
+    const arrived = kernel.record({ type: 'steer.arrived', actor, run: first?.run ?? null, outcome });
+    kernel.because(arrived, () => {
+      for (const { run } of running) agent.steer(run, this.#options.steerAt === 'once');
+    });
   }
 
-  #openWindow(run: number): void {
-    if (this.#options.rollupMs === 0) return;
-    this.#state.windows.set(run, null);
-    const event: SessionEvent = { type: 'rollup.closes', run };
-    this.#world.kernel.schedule(this.#options.rollupMs, 'timer', { kind: 'lane', event });
+  /** The first answer in the log wins; the others find nothing that waits. */
+  #onAnswer(run: number | null, answer: 'approve' | 'reject'): void {
+    const { agent, kernel } = this.#world;
+    if (run === null) return;
+    const { agent: actor } = agent.run(run);
+    const isWaited = agent.isAsking(run);
+    const outcome = isWaited ? 'applied' : 'too-late';
+    const arrived: EventId = kernel.record({ type: 'approval.arrived', actor, run, answer, outcome });
+    if (isWaited) kernel.because(arrived, () => agent.settle(run, answer));
   }
 
-  #publish(record: Omit<SessionRecord, 'offset'>): void {
-    const event: SessionEvent = { type: 'session.receives', record };
-    this.#world.kernel.schedule(this.#options.sessionHopMs, 'delivery', { kind: 'lane', event });
+  /** A person takes over: what is under way ends, and no prompt wakes an agent any more. */
+  #onTakeover(): void {
+    const { agent } = this.#world;
+    this.#state.isTakenOver = true;
+    this.#state.queue.length = 0;
+    for (const { run } of agent.runsUnderWay()) {
+      this.#state.reasons.set(run, 'takeover');
+      agent.abort(run);
+    }
+  }
+
+  #hangUpCalls(turn: number): void {
+    for (const [id, called] of this.#state.calls) {
+      if (called !== turn) continue;
+      this.#state.calls.delete(id);
+      const connection = this.#world.network.connection(id);
+      if (connection !== undefined) this.#world.network.respond(connection, { kind: 'ok' });
+    }
   }
 }

@@ -1,153 +1,202 @@
 /**
- * The session layer: a log with offsets, and those who read it. It knows neither the agent's
- * connection nor what a run is for. Sources: `model.md`, durable-session; F2.7, F2.8.
+ * The session's log: records with offsets, each taken once. It knows neither the agents' connections
+ * nor what a run is for, only who may write what. Sources: `model.md`, durable-session; F2.7, F2.8;
+ * W idempotent producers, agent restart and epochs.
  */
 
-import type { DurableOptions } from './durable-options.ts';
+import type { VirtualMs } from '../../../protocol/time.ts';
 import type { Connection } from '../../network/connection.ts';
-import type { SessionRecord, ToServerPacket } from '../../network/packet.ts';
+import type { PublishKind, SessionRecord } from '../../network/packet.ts';
 import type { LaneWorld } from '../lane.ts';
+import type { DurableOptions } from './durable-options.ts';
 import type { SessionEvent } from './session-event.ts';
+import { blankRecord } from './session-write.ts';
+import type { SessionWrite } from './session-write.ts';
+
+interface Producer {
+  epoch: number;
+  /** The last output taken in this epoch, -1 before the first. */
+  seq: number;
+  atMs: VirtualMs;
+}
+
+interface LoggedRun {
+  /** The last token in the log. */
+  tokens: number;
+  readonly steps: Set<string>;
+  wroteAtMs: VirtualMs;
+  isOver: boolean;
+  readonly producer: string;
+}
 
 export interface SessionLogState {
+  /** Every record there ever was, by offset; those past their retention are not given out any more. */
   readonly records: SessionRecord[];
-  /** Who reads: connection to the time of the last packet sent to it. */
-  readonly subscribers: Map<number, number>;
-  /** Inputs and stops that are in the log already, so that a repeated publish changes nothing. */
+  /** When each was taken. */
+  readonly times: VirtualMs[];
+  /** What surfaces published, so that a repeated publish changes nothing. */
   readonly published: Set<string>;
+  readonly producers: Map<string, Producer>;
+  readonly runs: Map<number, LoggedRun>;
+  /** Records before this offset are past their retention, as far as was noticed. */
+  expired: number;
 }
 
 export class SessionLog {
   readonly #world: LaneWorld;
   readonly #state: SessionLogState;
   readonly #options: DurableOptions;
+  readonly #onAppended: (record: SessionRecord) => void;
 
-  constructor(world: LaneWorld, state: SessionLogState, options: DurableOptions) {
+  constructor(
+    world: LaneWorld,
+    state: SessionLogState,
+    options: DurableOptions,
+    onAppended: (record: SessionRecord) => void,
+  ) {
     this.#world = world;
     this.#state = state;
     this.#options = options;
+    this.#onAppended = onAppended;
   }
 
-  onPacket(connection: Connection, packet: ToServerPacket): void {
-    const { network, history } = this.#world;
-    if (packet.kind === 'load') network.respond(connection, { kind: 'history', ...history.read() });
-    else if (packet.kind === 'attach') this.#attach(connection, packet.after, packet.awayMs);
-    else if (packet.kind === 'publish' && (packet.record === 'input' || packet.record === 'stop'))
-      this.#publish(connection, packet.record, packet.turn);
+  /** The offset that the next record will have. */
+  get tail(): number {
+    return this.#state.records.length;
   }
 
-  onReaderGone(connection: number): void {
-    this.#state.subscribers.delete(connection);
+  /** The records from `offset` on that are still kept. */
+  since(offset: number): readonly SessionRecord[] {
+    return this.#state.records.slice(Math.max(offset, this.oldest()));
+  }
+
+  /** The oldest offset that is still kept. */
+  oldest(): number {
+    const { times } = this.#state;
+    const limitMs = this.#world.kernel.nowMs - this.#options.retentionMs;
+    let oldest = this.#state.expired;
+    while (oldest < times.length && (times[oldest] ?? 0) < limitMs) oldest += 1;
+    if (oldest > this.#state.expired) {
+      this.#state.expired = oldest;
+      this.#world.kernel.record({ type: 'records.expired', actor: 'session', before: oldest });
+    }
+    return oldest;
+  }
+
+  /** What the log has of a run, for one who goes on with it. */
+  progressOf(run: number): { readonly tokens: number; readonly steps: ReadonlySet<string> } {
+    return this.#state.runs.get(run) ?? { tokens: 0, steps: new Set() };
+  }
+
+  isOver(run: number): boolean {
+    return this.#state.runs.get(run)?.isOver ?? false;
+  }
+
+  /** What a surface publishes; input is durable before anybody is woken. Returns whether it was refused for all to see. */
+  publish(connection: Connection, kind: PublishKind, turn: number, run: number | null): boolean {
+    const { kernel, surfaces } = this.#world;
+    const { surface: writer } = connection;
+    if (kind === 'stop' && !surfaces.get(writer).mayStop) {
+      const isTold = this.#options.rejections === 'told';
+      kernel.record({ type: 'write.refused', actor: 'session', run, writer, reason: 'not-allowed', isTold });
+      return isTold;
+    }
+    // One prompt is one input, whoever sends it again; the same stop from two surfaces is two records.
+    const id = kind === 'input' ? `${kind}/${turn}` : `${kind}/${turn}/${String(run)}/${writer}`;
+    if (this.#state.published.has(id)) return false;
+    this.#state.published.add(id);
+    this.append(blankRecord(kind, turn, run, writer));
+    const event: SessionEvent = { type: 'agent.receives', record: kind, turn, run };
+    kernel.schedule(this.#options.sessionHopMs, 'delivery', { kind: 'lane', event });
+    return false;
+  }
+
+  /** What an agent writes: taken once, and only from the newest epoch of its producer. */
+  write(write: SessionWrite): void {
+    const { kernel } = this.#world;
+    const { record, producer } = write;
+    const known = this.#state.producers.get(producer) ?? { epoch: record.epoch, seq: -1, atMs: kernel.nowMs };
+    this.#state.producers.set(producer, known);
+    if (record.epoch < known.epoch) {
+      if (this.#options.fencing) return this.#fence(write);
+      kernel.record({ type: 'write.usurped', actor: 'session', run: record.run, writer: record.writer });
+    } else if (record.epoch > known.epoch) {
+      Object.assign(known, { epoch: record.epoch, seq: -1 });
+    }
+    if (write.seq !== null && record.epoch === known.epoch) {
+      const isRemembered = kernel.nowMs - known.atMs <= this.#options.idempotenceWindowMs;
+      if (write.seq <= known.seq && isRemembered) return this.#refuse(write, 'duplicate');
+      Object.assign(known, { seq: write.seq, atMs: kernel.nowMs });
+    }
+    this.#noteRun(write);
+    this.append(record);
   }
 
   /** Appends a record and hands it to everyone who reads. */
   append(entry: Omit<SessionRecord, 'offset'>): void {
-    const { kernel, network } = this.#world;
-    const record: SessionRecord = { ...entry, offset: this.#state.records.length };
+    const { kernel } = this.#world;
+    const record: SessionRecord = { ...entry, offset: this.tail };
     this.#state.records.push(record);
-    const { offset, run, turn, from, to, epoch } = record;
-    const appended = kernel.record({
+    this.#state.times.push(kernel.nowMs);
+    const { offset, record: kind, run, turn, from, to, epoch } = record;
+    const fact = {
       type: 'record.appended',
       actor: 'session',
       offset,
-      record: record.record,
+      record: kind,
       run,
       turn,
       from,
       to,
       epoch,
-    });
-    kernel.because(appended, () => {
-      for (const id of this.#state.subscribers.keys()) {
-        const reader = network.connection(id);
-        if (reader !== undefined) this.#send(reader, [record], 'live');
-      }
-    });
+    } as const;
+    kernel.because(kernel.record(fact), () => this.#onAppended(record));
   }
 
-  /** A quiet connection gets a sign of life. */
-  beat(id: number): void {
-    const { kernel, network } = this.#world;
-    const sentAtMs = this.#state.subscribers.get(id);
-    const reader = network.connection(id);
-    if (sentAtMs === undefined || reader === undefined) return;
-    const quietMs = kernel.nowMs - sentAtMs;
-    if (quietMs >= this.#options.heartbeatMs) {
-      network.sendToSurface(reader, { kind: 'heartbeat' });
-      this.#state.subscribers.set(id, kernel.nowMs);
+  /** Ends a run that nobody has written to for too long, and fences whoever comes back to it. */
+  reap(run: number): void {
+    const logged = this.#state.runs.get(run);
+    if (logged === undefined || logged.isOver) return;
+    const quietMs = this.#world.kernel.nowMs - logged.wroteAtMs;
+    if (quietMs < this.#options.reaperMs) return this.#watch(run, this.#options.reaperMs - quietMs);
+    logged.isOver = true;
+    const producer = this.#state.producers.get(logged.producer);
+    if (producer !== undefined) Object.assign(producer, { epoch: producer.epoch + 1, seq: -1 });
+    const turn = this.#state.records.find((record) => record.run === run)?.turn ?? 0;
+    this.append({ ...blankRecord('run-end', turn, run, 'session'), end: 'crashed', about: 'reaped' });
+  }
+
+  #noteRun({ record, producer }: SessionWrite): void {
+    const { run } = record;
+    if (run === null) return;
+    const { nowMs } = this.#world.kernel;
+    let logged = this.#state.runs.get(run);
+    if (logged === undefined) {
+      logged = { tokens: 0, steps: new Set(), wroteAtMs: nowMs, isOver: false, producer };
+      this.#state.runs.set(run, logged);
+      if (this.#options.reaperMs > 0) this.#watch(run, this.#options.reaperMs);
     }
-    this.#scheduleBeat(
-      id,
-      quietMs >= this.#options.heartbeatMs ? this.#options.heartbeatMs : this.#options.heartbeatMs - quietMs,
-    );
+    logged.wroteAtMs = nowMs;
+    if (record.record === 'output') logged.tokens = Math.max(logged.tokens, record.to);
+    if (record.record === 'step') logged.steps.add(record.about);
+    if (record.record === 'run-end') logged.isOver = true;
   }
 
-  /** Subscribes first, then sends what was missed up to this moment: no record falls between the two. */
-  #attach(connection: Connection, after: number | null, awayMs: number): void {
-    const { kernel, network } = this.#world;
-    for (const id of this.#state.subscribers.keys()) {
-      const other = network.connection(id);
-      if (other === undefined || other.surface !== connection.surface) continue;
-      this.#state.subscribers.delete(id);
-      network.abandon(other);
-    }
-    this.#state.subscribers.set(connection.id, kernel.nowMs);
-    this.#scheduleBeat(connection.id, this.#options.heartbeatMs);
-    const resumes = after !== null && awayMs <= this.#options.resumeWindowMs;
-    if (!resumes) {
-      network.sendToSurface(connection, {
-        kind: 'attached',
-        catchUp: 'state',
-        records: accumulate(this.#state.records),
-      });
-      return;
-    }
-    network.sendToSurface(connection, { kind: 'attached', catchUp: 'records', records: [] });
-    for (const record of this.#state.records.slice(after + 1)) this.#send(connection, [record], 'replay');
-  }
-
-  /** Input is durable before the agent is woken. */
-  #publish(connection: Connection, record: 'input' | 'stop', turn: number): void {
-    const { kernel, network } = this.#world;
-    const id = `${record}/${turn}`;
-    if (!this.#state.published.has(id)) {
-      this.#state.published.add(id);
-      this.append({
-        record,
-        turn,
-        run: null,
-        from: 0,
-        to: 0,
-        end: null,
-        writer: connection.surface,
-        epoch: 0,
-        about: '',
-      });
-      const event: SessionEvent = { type: 'agent.receives', record, turn };
-      kernel.schedule(this.#options.sessionHopMs, 'delivery', { kind: 'lane', event });
-    }
-    network.sendToSurface(connection, { kind: 'published', record, turn, isRefused: false });
-  }
-
-  #send(reader: Connection, records: readonly SessionRecord[], via: 'live' | 'replay'): void {
-    this.#state.subscribers.set(reader.id, this.#world.kernel.nowMs);
-    this.#world.network.sendToSurface(reader, { kind: 'records', records, via });
-  }
-
-  #scheduleBeat(connection: number, delayMs: number): void {
-    const event: SessionEvent = { type: 'heartbeat.due', connection };
+  #watch(run: number, delayMs: VirtualMs): void {
+    const event: SessionEvent = { type: 'reaper.due', run };
     this.#world.kernel.schedule(delayMs, 'timer', { kind: 'lane', event });
   }
-}
 
-/** The state of the conversation as one update: each run's output as a single record, at its last offset. */
-function accumulate(records: readonly SessionRecord[]): readonly SessionRecord[] {
-  const merged: SessionRecord[] = [];
-  for (const record of records) {
-    const at = merged.findIndex((other) => other.record === 'output' && other.run === record.run);
-    const before = merged[at];
-    if (record.record !== 'output' || before === undefined) merged.push(record);
-    else merged[at] = { ...before, offset: record.offset, to: record.to };
+  #fence(write: SessionWrite): void {
+    this.#refuse(write, 'fenced');
+    const { run } = write.record;
+    if (run === null) return;
+    const event: SessionEvent = { type: 'agent.fenced', run, attempt: write.attempt };
+    this.#world.kernel.schedule(this.#options.sessionHopMs, 'delivery', { kind: 'lane', event });
   }
-  return merged;
+
+  #refuse({ record }: SessionWrite, reason: 'fenced' | 'duplicate'): void {
+    const { run, writer } = record;
+    this.#world.kernel.record({ type: 'write.refused', actor: 'session', run, writer, reason, isTold: true });
+  }
 }

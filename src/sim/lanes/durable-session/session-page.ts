@@ -1,6 +1,23 @@
-/** What a page keeps of a session: how far it has read, and what it has published without an answer. */
+/** What a page keeps of a session: how far it has read, what it knows of the runs, and what it has published without an answer. */
 
+import type { RunEnd } from '../../../protocol/surface-status.ts';
 import type { VirtualMs } from '../../../protocol/time.ts';
+import type { PublishKind, SavedAnswer } from '../../network/packet.ts';
+
+export interface Publication {
+  readonly record: PublishKind;
+  readonly turn: number;
+  /** The run that an answer to a question is for. */
+  readonly run: number | null;
+  /** The request that carries it, where each has one of its own. */
+  connection: number | null;
+}
+
+export interface KnownRun {
+  readonly turn: number;
+  readonly agent: string;
+  end: Exclude<RunEnd, 'running'> | null;
+}
 
 export interface SessionPage {
   connection: number | null;
@@ -10,16 +27,39 @@ export interface SessionPage {
   /** The newest prompt that it knows of. */
   turn: number;
   failures: number;
+  readonly runs: Map<number, KnownRun>;
+  /** What the product's database had when the page loaded. */
+  saved: readonly SavedAnswer[];
   /** Published and not acknowledged yet: sent again after each reconnect, kept once by the session. */
-  readonly outbox: { readonly record: 'input' | 'stop'; readonly turn: number }[];
+  readonly outbox: Publication[];
 }
 
 export function createSessionPage(): SessionPage {
-  return { connection: null, offset: null, leftAtMs: 0, turn: 0, failures: 0, outbox: [] };
+  return {
+    connection: null,
+    offset: null,
+    leftAtMs: 0,
+    turn: 0,
+    failures: 0,
+    runs: new Map(),
+    saved: [],
+    outbox: [],
+  };
 }
 
 /** A fresh page knows nothing: the session does. */
 export function resetSessionPage(page: SessionPage): void {
-  Object.assign(page, { ...createSessionPage(), outbox: page.outbox });
-  page.outbox.length = 0;
+  const { outbox, runs } = page;
+  outbox.length = 0;
+  runs.clear();
+  Object.assign(page, { ...createSessionPage(), outbox, runs });
+}
+
+/** How the newest run of each agent for `turn` ended; `null` while one of them goes on, or when none is known. */
+export function endOfAnswer({ runs }: SessionPage, turn: number): Exclude<RunEnd, 'running'> | null {
+  const newest = new Map<string, KnownRun>();
+  for (const run of runs.values()) if (run.turn === turn) newest.set(run.agent, run);
+  const ends = [...newest.values()].map((run) => run.end);
+  if (ends.length === 0 || ends.includes(null)) return null;
+  return ends.includes('crashed') ? 'crashed' : ends.includes('cancelled') ? 'cancelled' : 'complete';
 }

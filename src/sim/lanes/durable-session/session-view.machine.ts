@@ -1,5 +1,5 @@
 /**
- * What a surface shows of the conversation, from the session's records alone: a run is over when
+ * What a surface shows of the newest prompt, from the session's records alone: a run is over when
  * its end is in the log, not when a connection is. Source: `model.md`, durable-session.
  */
 
@@ -12,10 +12,15 @@ export type SessionViewEvent =
   | { readonly type: 'prompt.sent' }
   /** Somebody asked, here or on another surface. */
   | { readonly type: 'input.recorded' }
+  /** A run began for the newest prompt. */
+  | { readonly type: 'run.recorded' }
   | { readonly type: 'answer.began' }
   | { readonly type: 'answer.finished' }
   | { readonly type: 'answer.cancelled' }
+  /** The log says that nobody goes on with it. */
+  | { readonly type: 'answer.crashed' }
   | { readonly type: 'publish.refused' }
+  | { readonly type: 'retry.pressed' }
   | { readonly type: 'stop.pressed' };
 
 export type SessionViewEffect = { readonly type: 'input.publish' } | { readonly type: 'stop.publish' };
@@ -28,6 +33,12 @@ const asks = {
   'prompt.sent': { target: 'waiting', actions: publishInput },
   'input.recorded': 'waiting',
 } as const;
+const ends = {
+  'answer.finished': 'complete',
+  'answer.cancelled': 'cancelled',
+  'answer.crashed': 'error',
+} as const;
+const goesOn = { 'run.recorded': 'waiting', 'answer.began': 'streaming' } as const;
 
 export const sessionViewMachine = base.createMachine({
   id: 'session-view',
@@ -38,22 +49,22 @@ export const sessionViewMachine = base.createMachine({
       initial: 'idle',
       on: { 'surface.closed': 'closed', 'surface.refreshed': '.idle' },
       states: {
-        idle: { on: asks },
+        idle: { on: { ...asks, ...goesOn, ...ends } },
         waiting: {
           on: {
+            ...asks,
+            ...ends,
             'answer.began': 'streaming',
-            'answer.finished': 'complete',
-            'answer.cancelled': 'cancelled',
             'publish.refused': 'error',
             'stop.pressed': publishStop,
           },
         },
-        streaming: {
-          on: { 'answer.finished': 'complete', 'answer.cancelled': 'cancelled', 'stop.pressed': publishStop },
+        streaming: { on: { ...asks, ...ends, 'stop.pressed': publishStop } },
+        complete: { on: { ...asks, ...goesOn, 'answer.cancelled': 'cancelled', 'answer.crashed': 'error' } },
+        cancelled: { on: { ...asks, ...goesOn } },
+        error: {
+          on: { ...asks, ...goesOn, ...ends, 'retry.pressed': { target: 'waiting', actions: publishInput } },
         },
-        complete: { on: asks },
-        cancelled: { on: asks },
-        error: { on: asks },
       },
     },
   },
