@@ -22,6 +22,8 @@ export interface AgentRun {
   end: RunEnd;
   /** A steer that waits for the next step, by the event that brought it. */
   steer: EventId | null;
+  /** The abort that it ends by once it can: after its lag, or after a tool that does not listen. */
+  aborting: EventId | null;
 }
 
 export interface AgentState {

@@ -57,6 +57,7 @@ export class Agent extends RunList {
       part: 0,
       end: 'running',
       steer: null,
+      aborting: null,
     };
     this.#state.runs.push(run);
     const started = this.#kernel.record({ type: 'run.started', actor: agent, run: number, turn, process });
@@ -85,8 +86,10 @@ export class Agent extends RunList {
       part: part === -1 ? parts.length : part,
       end: 'running',
       steer: null,
+      aborting: null,
     };
-    if (former.end === 'running') this.#state.former.push(former);
+    // Also one that died: what was scheduled for it may still come.
+    this.#state.former.push(former);
     this.#state.runs[number - 1] = run;
     const fact = { type: 'run.adopted', actor: run.agent, run: number, epoch, from: tokens + 1, process } as const;
     this.#kernel.because(this.#kernel.record(fact), () => this.#begin(run));
@@ -164,7 +167,7 @@ export class Agent extends RunList {
       case 'tool.finish':
         return this.#finishTool(run);
       case 'abort.noted':
-        this.#kernel.record({ type: 'run.aborting', actor: run.agent, run: run.run });
+        run.aborting = this.#kernel.record({ type: 'run.aborting', actor: run.agent, run: run.run });
         return;
       case 'stall.noted':
         this.#kernel.record({ type: 'run.stalled', actor: run.agent, run: run.run });
@@ -253,9 +256,12 @@ export class Agent extends RunList {
     run.end = end;
     // A former epoch has no say any more in how the run ended.
     if (!this.isNewest(run)) return end === 'crashed' ? undefined : this.#sink.onRunEnded(run);
-    const { tokens } = run;
-    const ended = this.#kernel.record({ type: 'run.ended', actor: run.agent, run: run.run, end, tokens });
-    if (end !== 'crashed') this.#kernel.because(ended, () => this.#sink.onRunEnded(run));
+    const { tokens, agent: actor } = run;
+    const cause = end === 'cancelled' && run.aborting !== null ? run.aborting : this.#kernel.cause;
+    this.#kernel.because(cause, () => {
+      const ended = this.#kernel.record({ type: 'run.ended', actor, run: run.run, end, tokens });
+      if (end !== 'crashed') this.#kernel.because(ended, () => this.#sink.onRunEnded(run));
+    });
   }
 
   #tell(run: AgentRun, event: AgentRunEvent): boolean {

@@ -2,9 +2,10 @@
 
 import { deepEqual, ok } from 'node:assert/strict';
 import fc from 'fast-check';
+import { causeChain } from '../../sim/oracle/cause-chain.ts';
 import { simulate } from '../../sim/simulate.ts';
 import { buildScenario } from '../build-scenario.ts';
-import { operationEntry, personEntry } from '../worlds/arbitrary-entries.ts';
+import { operationEntry, personEntry, stopEntry } from '../worlds/arbitrary-entries.ts';
 import { anyPart, brokenLinksIn, peopleIn, worldOf } from '../worlds/arbitrary-world.ts';
 import { law } from './law.ts';
 import type { Law } from './law.ts';
@@ -21,6 +22,15 @@ const takeovers = worldOf({
     .integer({ min: 50, max: 2_000 })
     .map((leaseMs) => [{ lane: DURABLE, options: { recovery: 'adopt', fencing: true, leaseMs } }]),
   entry: fc.oneof({ weight: 3, arbitrary: operationEntry }, { weight: 1, arbitrary: personEntry }),
+  part: anyPart,
+});
+
+/** Prompts wait for one another, for a process, and for a link. */
+const lateStarts = worldOf({
+  lanes: fc
+    .constantFrom('concurrent', 'enqueue')
+    .map((doubleTexting) => [{ lane: DURABLE, options: { doubleTexting } }]),
+  entry: fc.oneof(stopEntry, operationEntry),
   part: anyPart,
 });
 
@@ -55,6 +65,23 @@ export const SESSION_LAWS: readonly Law[] = [
             `e${event.id}: epoch ${event.epoch} of run ${event.run} writes after epoch ${epoch}`,
           );
           newest.set(event.run, event.epoch);
+        }
+      }
+    },
+  }),
+  law({
+    id: 'D7',
+    title: 'in a durable lane every run comes of the prompt that it answers, however late it begins',
+    worlds: 200,
+    cases: fc.record({ parts: lateStarts }),
+    check({ parts }) {
+      for (const { events } of simulate(buildScenario(parts)).lanes) {
+        for (const started of events) {
+          if (started.type !== 'run.started') continue;
+          const isAsked = causeChain(events, started.id).some(
+            (cause) => cause.type === 'prompt.sent' && cause.turn === started.turn,
+          );
+          ok(isAsked, `e${started.id}: run ${started.run} for prompt ${started.turn} does not come of that prompt`);
         }
       }
     },
