@@ -8,8 +8,10 @@ import { buildScenario } from './build-scenario.ts';
 export interface DurableRun {
   readonly report: LaneReport;
   /** Whether all guarantees named hold. */
-  holds(...ids: readonly (keyof LaneReport['guarantees'])[]): boolean;
-  eventsOf<Type extends TraceEventType>(type: Type): readonly Extract<TraceEvent, { readonly type: Type }>[];
+  readonly holds: (...ids: readonly (keyof LaneReport['guarantees'])[]) => boolean;
+  readonly eventsOf: <Type extends TraceEventType>(
+    type: Type,
+  ) => readonly Extract<TraceEvent, { readonly type: Type }>[];
 }
 
 /** `options` of the lane, entries of the script beyond the opening and the prompt, and other fields of the scenario. */

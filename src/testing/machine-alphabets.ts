@@ -10,6 +10,7 @@ interface Alphabet {
 }
 
 const PERSON = ['surface.opened', 'surface.closed', 'surface.refreshed'].map((type) => ({ type }));
+const TAB = ['surface.hidden', 'surface.shown'].map((type) => ({ type }));
 const loaded = [true, false].map((hasAnswer) => ({ type: 'page.loaded', hasAnswer }));
 const ANSWER = ['prompt.sent', 'answer.began', 'answer.finished', 'stop.pressed'].map((type) => ({ type }));
 const BODY = ['body.ended', 'connection.failed', 'path.healed'].map((type) => ({ type }));
@@ -31,10 +32,29 @@ export const MACHINE_ALPHABETS: Readonly<Record<string, Alphabet>> = {
       { type: 'tool.call', forMs: 10, ignoresAbort: true },
     ],
   },
-  'naive-client': { inputs: [undefined], events: [...PERSON, ...loaded, ...ANSWER, ...BODY] },
+  'naive-client': {
+    inputs: [
+      {},
+      { retry: 'manual' },
+      { retry: 'repost-on-show' },
+      { transport: 'event-source' },
+      { transport: 'event-source', closeOnDone: false, retry: 'manual' },
+    ].map((options) => naiveOptionsSchema.parse(options)),
+    events: [
+      ...PERSON,
+      ...TAB,
+      { type: 'page.loaded', hasPrompt: false, hasAnswer: false },
+      { type: 'page.loaded', hasPrompt: true, hasAnswer: false },
+      { type: 'page.loaded', hasPrompt: true, hasAnswer: true },
+      ...ANSWER,
+      { type: 'retry.pressed' },
+      { type: 'answer.refused' },
+      ...BODY,
+    ],
+  },
   'naive-request': {
     inputs: SWITCHES.map((options) => naiveOptionsSchema.parse(options)),
-    events: ['client.gone', 'run.ended'].map((type) => ({ type })),
+    events: ['client.gone', 'runs.ended', 'process.died'].map((type) => ({ type })),
   },
   'resumable-client': {
     inputs: [{}, { reconnect: 'on-error' }].map((options) => resumableOptionsSchema.parse(options)),

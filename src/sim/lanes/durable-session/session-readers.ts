@@ -84,7 +84,7 @@ export class SessionReaders {
   /** Hands a new record to everyone who reads. */
   tell(record: SessionRecord): void {
     const { network } = this.#world;
-    for (const [id, reader] of [...this.#state.readers]) {
+    for (const [id, reader] of this.#state.readers) {
       const connection = network.connection(id);
       if (connection === undefined) continue;
       if (reader.isPoll) {

@@ -1,17 +1,22 @@
 /**
- * One POST at the server, and what the four switches make of a closed connection. The fourth,
- * noticing, is the event `client.gone` itself: nothing happens before it. Sources: `model.md`,
- * naive-sse; F2.1; W A0 to A2.
+ * One request at the server, and what the four switches make of a closed connection. The fourth,
+ * noticing, is the event `client.gone` itself: nothing happens before it. The switches hold for
+ * every run of the request. Sources: `model.md`, naive-sse; F2.1; W A0 to A2.
  */
 
 import { emit, setup } from 'xstate';
 import type { NaiveOptions } from './naive-options.ts';
 
-export type NaiveRequestEvent = { readonly type: 'client.gone' } | { readonly type: 'run.ended' };
+export type NaiveRequestEvent =
+  | { readonly type: 'client.gone' }
+  /** The last of the request's runs has ended. */
+  | { readonly type: 'runs.ended' }
+  /** The process is gone, and what it had not saved with it (W A0 S12). */
+  | { readonly type: 'process.died' };
 
 export type NaiveRequestEffect =
-  | { readonly type: 'run.abort' }
-  | { readonly type: 'run.stall' }
+  | { readonly type: 'runs.abort' }
+  | { readonly type: 'runs.stall' }
   /** The handler's end callback fires at the cut, with the part written so far. */
   | { readonly type: 'history.save-part' }
   | { readonly type: 'history.save-whole' }
@@ -32,6 +37,9 @@ const base = setup({
   },
 });
 
+/** Nothing is saved on the way out. */
+const die = { 'process.died': 'ended' } as const;
+
 export const naiveRequestMachine = base.createMachine({
   id: 'naive-request',
   // `transition` evaluates this without input when it only needs an inert actor.
@@ -40,6 +48,7 @@ export const naiveRequestMachine = base.createMachine({
   states: {
     serving: {
       on: {
+        ...die,
         'client.gone': [
           { guard: 'isNotTold', target: 'unaware' },
           { guard: 'isForwarded', target: 'aborting' },
@@ -47,24 +56,24 @@ export const naiveRequestMachine = base.createMachine({
           { guard: 'stalls', target: 'stalled' },
           { target: 'orphaned' },
         ],
-        'run.ended': {
+        'runs.ended': {
           target: 'ended',
           actions: [base.emit({ type: 'history.save-whole' }), base.emit({ type: 'response.finish' })],
         },
       },
     },
     /** The platform knows that the client has gone and does not say so: the handler writes on into the void. */
-    unaware: { on: { 'run.ended': { target: 'ended', actions: emit({ type: 'history.save-whole' }) } } },
+    unaware: { on: { ...die, 'runs.ended': { target: 'ended', actions: emit({ type: 'history.save-whole' }) } } },
     aborting: {
-      entry: [emit({ type: 'history.save-part' }), emit({ type: 'run.abort' })],
-      on: { 'run.ended': 'ended' },
+      entry: [emit({ type: 'history.save-part' }), emit({ type: 'runs.abort' })],
+      on: { ...die, 'runs.ended': 'ended' },
     },
-    draining: { on: { 'run.ended': { target: 'ended', actions: emit({ type: 'history.save-whole' }) } } },
+    draining: { on: { ...die, 'runs.ended': { target: 'ended', actions: emit({ type: 'history.save-whole' }) } } },
     /** Generation runs on for nobody, and its end is saved nowhere. */
-    orphaned: { entry: emit({ type: 'history.save-part' }), on: { 'run.ended': 'ended' } },
+    orphaned: { entry: emit({ type: 'history.save-part' }), on: { ...die, 'runs.ended': 'ended' } },
     stalled: {
-      entry: [emit({ type: 'history.save-part' }), emit({ type: 'run.stall' })],
-      on: { 'run.ended': 'ended' },
+      entry: [emit({ type: 'history.save-part' }), emit({ type: 'runs.stall' })],
+      on: { ...die, 'runs.ended': 'ended' },
     },
     ended: {},
   },

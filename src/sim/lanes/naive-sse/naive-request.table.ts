@@ -8,31 +8,38 @@ import type { NaiveRequestEvent } from './naive-request.machine.ts';
 export const NAIVE_REQUEST_TABLE = {
   serving: {
     'client.gone': 'aborting or draining or orphaned or stalled or unaware',
-    'run.ended': 'ended',
+    'runs.ended': 'ended',
+    'process.died': 'ended',
   },
   orphaned: {
     'client.gone': '(ignored)',
-    'run.ended': 'ended',
+    'runs.ended': 'ended',
+    'process.died': 'ended',
   },
   ended: {
     'client.gone': '(ignored)',
-    'run.ended': '(ignored)',
+    'runs.ended': '(ignored)',
+    'process.died': '(ignored)',
   },
   unaware: {
     'client.gone': '(ignored)',
-    'run.ended': 'ended',
+    'runs.ended': 'ended',
+    'process.died': 'ended',
   },
   aborting: {
     'client.gone': '(ignored)',
-    'run.ended': 'ended',
+    'runs.ended': 'ended',
+    'process.died': 'ended',
   },
   draining: {
     'client.gone': '(ignored)',
-    'run.ended': 'ended',
+    'runs.ended': 'ended',
+    'process.died': 'ended',
   },
   stalled: {
     'client.gone': '(ignored)',
-    'run.ended': 'ended',
+    'runs.ended': 'ended',
+    'process.died': 'ended',
   },
 } satisfies Readonly<
   Record<string, Readonly<Record<NaiveRequestEvent['type'], string>> & { readonly [timer: `after ${string}`]: string }>
