@@ -26,9 +26,10 @@ function brokenIn(parts: WorldParts, ids: readonly string[]): readonly object[] 
   );
 }
 
-/** Whoever may end a run: a person who stops that very answer, or who takes over. */
-const isMeant = (cause: TraceEvent, turn: number | undefined): boolean =>
-  (cause.type === 'stop.pressed' && cause.turn === turn) || cause.type === 'person.joined';
+/** What may end a run for the prompt `turn`: a stop that arrived for that prompt, or was kept for it, or a takeover. */
+const isMeant = (cause: TraceEvent, turn: number | undefined, turns: ReadonlyMap<number, number>): boolean =>
+  cause.type === 'person.joined' ||
+  (cause.type === 'stop.arrived' && (cause.run === null || turns.get(cause.run) === turn));
 
 export const GUARANTEE_LAWS: readonly Law[] = [
   law({
@@ -54,8 +55,7 @@ export const GUARANTEE_LAWS: readonly Law[] = [
   }),
   law({
     id: 'D3',
-    title:
-      'in the durable lane nothing cancels a run but a stop that was meant for its answer, or a person who takes over',
+    title: 'in the durable lane nothing cancels a run but a stop that names its prompt, or a person who takes over',
     worlds: 400,
     cases: fc.record({ parts: stopsIn(DURABLE) }),
     check({ parts }) {
@@ -66,8 +66,8 @@ export const GUARANTEE_LAWS: readonly Law[] = [
         for (const event of events) {
           if (event.type !== 'run.ended' || event.end !== 'cancelled') continue;
           const turn = turns.get(event.run);
-          const isAsked = causeChain(events, event.id).some((cause) => isMeant(cause, turn));
-          ok(isAsked, `run ${event.run} for prompt ${turn} was cancelled at ${event.atMs} ms, and nobody meant it`);
+          const isAsked = causeChain(events, event.id).some((cause) => isMeant(cause, turn, turns));
+          ok(isAsked, `e${event.id}: run ${event.run} for prompt ${turn} was cancelled, and nobody stopped it`);
         }
       }
     },

@@ -28,6 +28,14 @@ export function replaceMethod<Owner extends object, Name extends keyof Owner>(
   };
 }
 
+/** Takes out what was put in first last. */
+export function both(first: () => void, second: () => void): () => void {
+  return () => {
+    second();
+    first();
+  };
+}
+
 /** Does something with the fault in place, and takes the fault out whatever happens. */
 export async function withMutant<T>(mutant: Mutant, action: () => Promise<T>): Promise<T> {
   const undo = mutant.apply();

@@ -4,7 +4,8 @@ import { Kernel } from '../../sim/kernel/kernel.ts';
 import { Network } from '../../sim/network/network.ts';
 import type { SessionRecord, ToSurfacePacket } from '../../sim/network/packet.ts';
 import { Surfaces } from '../../sim/surfaces/surfaces.ts';
-import { replaceMethod } from './mutant.ts';
+import type { Showing } from '../../sim/surfaces/surfaces.ts';
+import { both, replaceMethod } from './mutant.ts';
 import type { Mutant } from './mutant.ts';
 
 const isOutput = ({ record }: SessionRecord): boolean => record === 'output';
@@ -17,6 +18,10 @@ function withoutOne(packet: ToSurfacePacket): ToSurfacePacket | null {
   const records = packet.records.toSpliced(at, 1);
   return packet.kind === 'records' && records.length === 0 ? null : { ...packet, records };
 }
+
+/** A replay that begins one token before what is asked for. */
+const oneEarlier = (showing: Showing): Showing =>
+  showing.via === 'replay' && showing.from > 1 ? { ...showing, from: showing.from - 1 } : showing;
 
 const carriesTokens = ({ kind }: ToSurfacePacket): boolean => kind === 'tokens' || kind === 'records';
 
@@ -41,14 +46,24 @@ export const NETWORK_MUTANTS: readonly Mutant[] = [
     title: 'what is replayed begins one token too early, and is appended',
     law: 'D1',
     apply: () =>
-      replaceMethod(
-        Surfaces.prototype,
-        'show',
-        (show) =>
-          function (this: Surfaces, surface, showing) {
-            if (showing.via !== 'replay' || showing.from < 2) return show.call(this, surface, showing);
-            this.append(surface, { ...showing, from: showing.from - 1 });
-          },
+      both(
+        replaceMethod(
+          Surfaces.prototype,
+          'append',
+          (append) =>
+            function (this: Surfaces, surface, showing) {
+              append.call(this, surface, oneEarlier(showing));
+            },
+        ),
+        replaceMethod(
+          Surfaces.prototype,
+          'show',
+          (show) =>
+            function (this: Surfaces, surface, showing) {
+              if (oneEarlier(showing) === showing) show.call(this, surface, showing);
+              else this.append(surface, showing);
+            },
+        ),
       ),
   },
   {
@@ -75,10 +90,7 @@ export const NETWORK_MUTANTS: readonly Mutant[] = [
             if (!isFirst) send.call(this, connection, packet);
           },
       );
-      return () => {
-        undoSend();
-        undoRecord();
-      };
+      return both(undoRecord, undoSend);
     },
   },
   {

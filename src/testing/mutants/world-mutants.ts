@@ -2,8 +2,9 @@
 
 import { Agent } from '../../sim/agent/agent.ts';
 import { Kernel } from '../../sim/kernel/kernel.ts';
+import { SessionLog } from '../../sim/lanes/durable-session/session-log.ts';
 import { History } from '../../sim/lanes/history.ts';
-import { replaceMethod } from './mutant.ts';
+import { both, replaceMethod } from './mutant.ts';
 import type { Mutant } from './mutant.ts';
 
 /** Beyond every horizon. */
@@ -40,10 +41,7 @@ export const WORLD_MUTANTS: readonly Mutant[] = [
             return schedule.call(this, wasCancelled ? NEVER_MS : delayMs, rank, event);
           },
       );
-      return () => {
-        undoSchedule();
-        undoSend();
-      };
+      return both(undoSend, undoSchedule);
     },
   },
   {
@@ -93,6 +91,22 @@ export const WORLD_MUTANTS: readonly Mutant[] = [
           function (this: Agent, run) {
             const isStale = this.run(run).end !== 'running';
             return abort.call(this, isStale ? (this.runsUnderWay().at(-1)?.run ?? run) : run);
+          },
+      ),
+  },
+  {
+    id: 'fenced-write-goes-through',
+    title: 'a write that the session refuses is in the log all the same',
+    law: 'D5',
+    apply: () =>
+      replaceMethod(
+        SessionLog.prototype,
+        'write',
+        (write) =>
+          function (this: SessionLog, entry) {
+            const { tail } = this;
+            write.call(this, entry);
+            if (this.tail === tail) this.append(entry.record);
           },
       ),
   },
