@@ -7,7 +7,7 @@ import { hashString } from '../../base/hash.ts';
 import type { Finding } from './law.ts';
 
 /** Keeps the world of a finding as a scenario file in the system's temporary folder; returns its path. */
-export function keepFinding({ law, found }: Finding): string {
+function keepFinding({ law, found }: Finding): string {
   const { parts } = found;
   const title = `Breaks ${law.id}: ${law.title}`.slice(0, 120);
   const text = JSON.stringify({ version: 1, id: 'finding', title, ...parts }, null, 1);
