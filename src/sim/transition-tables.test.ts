@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { exploreMachine } from '../testing/explore-machine.ts';
 import type { TransitionTable } from '../testing/explore-machine.ts';
 import { MACHINE_ALPHABETS } from '../testing/machine-alphabets.ts';
+import { readSourceFiles } from '../testing/source-files.ts';
 import type { MachineCell } from './kernel/machine-host.ts';
 import { agentRunMachine } from './agent/agent-run.machine.ts';
 import { AGENT_RUN_TABLE } from './agent/agent-run.table.ts';
@@ -35,3 +36,15 @@ test.each(MACHINES)(
     expect(alphabet && exploreMachine(machine, alphabet.inputs, alphabet.events)).toEqual(table);
   },
 );
+
+test('[M1] every machine has its table beside it, and a test that holds the two together', () => {
+  const files = readSourceFiles();
+  const tests = files.filter(({ isTest }) => isTest);
+  const machines = files.flatMap(({ path }) => (path.endsWith('.machine.ts') ? [path.replace('.machine.ts', '')] : []));
+  const isHeld = (machine: string): boolean =>
+    tests.some(({ imports }) =>
+      ['.machine.ts', '.table.ts'].every((end) => imports.some(({ module }) => module === `${machine}${end}`)),
+    );
+  expect(machines.length).toBeGreaterThanOrEqual(MACHINES.length);
+  expect(machines.filter((machine) => !isHeld(machine))).toEqual([]);
+});

@@ -7,6 +7,7 @@ import type { LaneDefinition, LanePort, LaneWorld } from './lane.ts';
 import { durableSession } from './durable-session/durable-session.ts';
 import { naiveSse } from './naive-sse/naive-sse.ts';
 import { resumableSse } from './resumable-sse/resumable-sse.ts';
+import { websocketOnly } from './websocket-only/websocket-only.ts';
 
 /** A lane whose options and state are opaque to those who only keep them. */
 export type RegisteredLane = Pick<
@@ -22,6 +23,7 @@ export const LANES: readonly RegisteredLane[] = [
   registered(naiveSse),
   registered(resumableSse),
   registered(durableSession),
+  registered(websocketOnly),
 ];
 
 export function laneNamed(name: LaneName): RegisteredLane {

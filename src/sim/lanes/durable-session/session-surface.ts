@@ -11,7 +11,7 @@ import type { PublishKind, SessionRecord, ToServerPacket, ToSurfacePacket } from
 import type { SurfaceState } from '../../surfaces/surfaces.ts';
 import type { LaneWorld } from '../lane.ts';
 import type { DurableOptions } from './durable-options.ts';
-import { drawRetryMs } from './retry-delay.ts';
+import { drawRetryMs } from '../retry-delay.ts';
 import type { SessionEvent } from './session-event.ts';
 import { sessionLinkMachine } from './session-link.machine.ts';
 import type { SessionLinkEffect, SessionLinkEvent } from './session-link.machine.ts';

@@ -1,8 +1,7 @@
-/** How long a surface waits before it tries to reach its session again. */
+/** How long a page waits before it tries to open its connection again, in lanes that try by themselves. */
 
-import type { VirtualMs } from '../../../protocol/time.ts';
-import type { DurableOptions } from './durable-options.ts';
-import type { Kernel } from '../../kernel/kernel.ts';
+import type { VirtualMs } from '../../protocol/time.ts';
+import type { Kernel } from '../kernel/kernel.ts';
 
 /**
  * Drawn between nothing and the base, times 1.3 for each try that failed, under the cap (W
@@ -12,7 +11,7 @@ export function drawRetryMs(
   kernel: Kernel,
   surface: string,
   tries: number,
-  { retryBaseMs, retryCapMs }: DurableOptions,
+  { retryBaseMs, retryCapMs }: { readonly retryBaseMs: VirtualMs; readonly retryCapMs: VirtualMs },
 ): VirtualMs {
   let most = retryBaseMs;
   for (let tried = 0; tried < tries && most < retryCapMs; tried += 1) most = Math.ceil((most * 13) / 10);
