@@ -37,6 +37,8 @@ const MESSAGES: Readonly<Record<MessageKind, string>> = {
   'hang-up': 'the hang-up',
   'wake-up': 'the wake-up call',
   attach: 'the request to attach',
+  finish: 'the end of the answer',
+  nothing: 'the word that there is nothing to resume',
   reply: 'the reply',
 };
 

@@ -23,7 +23,10 @@ export type EventId = number;
  */
 export type ActorName = string;
 
-/** What a control message is for. Tokens are not messages of the trace; see `tokens.shown`. */
+/**
+ * What a control message is for. Tokens are not messages of the trace; see `tokens.shown`. `finish` is
+ * the terminal part of an answer, `nothing` says that there is none to resume.
+ */
 export type MessageKind =
   | 'prompt'
   | 'load'
@@ -36,6 +39,8 @@ export type MessageKind =
   | 'hang-up'
   | 'wake-up'
   | 'attach'
+  | 'finish'
+  | 'nothing'
   | 'reply';
 
 /** What a connection is for. `load` is a page load; the report does not count it. */

@@ -4,11 +4,14 @@
  */
 
 import { z } from 'zod';
+import { BELIEFS, TRUTHS } from '../protocol/belief.ts';
 import { GUARANTEE_IDS } from '../protocol/guarantee.ts';
 import { RUN_ENDS, SURFACE_STATUSES } from '../protocol/surface-status.ts';
 
 const count = z.int().min(0);
 const moment = z.int().min(0).nullable();
+/** Times against another lane’s may be less than nothing. */
+const difference = z.int().nullable();
 
 export const guaranteeVerdictSchema = z.union([
   z.strictObject({ held: z.literal(true) }),
@@ -35,15 +38,44 @@ export const surfaceReportSchema = z.strictObject({
   lastShownAtMs: moment,
 });
 
+const billSchema = z.strictObject({
+  useful: count.describe('tokens that a surface showed'),
+  duplicated: count.describe('visible repeats, on all surfaces'),
+  afterStop: count.describe('tokens made after a person pressed stop'),
+  unseen: count.describe('tokens that no surface ever showed'),
+  messages: count.describe('messages delivered: prompts, tokens, stops, replies; not page loads or saved history'),
+  published: count.describe('records appended to a log, and control messages sent that became none'),
+  bytes: count.describe('sent to surfaces with live tokens and catch-ups: words in UTF-8 and what frames each piece'),
+  logBytes: count.describe('appended to a log as output, words and frames'),
+  firstTokenMs: moment.describe('from the first prompt to its first token on the surface that sent it'),
+  lagMs: moment.describe('median over tokens shown live, from making to showing'),
+  addedFirstTokenMs: difference.describe('firstTokenMs less that of the first plain pipe of the run, null without one'),
+  addedLagMs: difference.describe('lagMs less that of the first plain pipe of the run, null without one'),
+  effects: count.describe('effects of tools and approvals that happened'),
+  moneyMicroUsd: count.describe('all of it at the prices of the scenario, in millionths of a dollar'),
+});
+
+export const beliefReportSchema = z.strictObject({
+  belief: z.enum(BELIEFS),
+  truth: z.enum(TRUTHS).describe('what is so, of the matter that the belief is about'),
+  isTrue: z.boolean(),
+  wrongForMs: count.describe('for how long the belief has been wrong without a break, 0 when it is true'),
+});
+
 export const laneReportSchema = z.strictObject({
   agent: z.strictObject({
     runs: count,
     generated: count,
     generatedAfterStop: count,
-    unseen: count.describe('tokens that were generated and that no surface ever showed'),
+    unseen: count.describe(
+      'tokens that were generated and that no surface ever showed; of a token that a run made twice, one making',
+    ),
     startedAtMs: moment.describe('arrival of the first prompt at the agent'),
     stoppedAtMs: moment.describe('when the last run ended, null while it goes on'),
     end: z.enum(RUN_ENDS).nullable().describe('how the last run ended, null without a run'),
+    effects: count.describe('effects of tools and approvals that happened'),
+    adopted: count.describe('times that another process went on with a run'),
+    crashed: count.describe('runs that were lost with their process, each time'),
   }),
   surfaces: z.record(z.string(), surfaceReportSchema),
   guarantees: z.strictObject(
@@ -52,7 +84,10 @@ export const laneReportSchema = z.strictObject({
       typeof guaranteeVerdictSchema
     >,
   ),
-  bill: z.strictObject({ useful: count, duplicated: count, afterStop: count, unseen: count, messages: count }),
+  bill: billSchema,
+  beliefs: z
+    .record(z.string(), beliefReportSchema)
+    .describe('what each surface, the server, the session and each agent takes for true at the horizon'),
 });
 
 export const outcomeReportSchema = z.strictObject({
@@ -66,5 +101,6 @@ export const outcomeReportSchema = z.strictObject({
 
 export type GuaranteeVerdict = z.output<typeof guaranteeVerdictSchema>;
 export type SurfaceReport = z.output<typeof surfaceReportSchema>;
+export type BeliefReport = z.output<typeof beliefReportSchema>;
 export type LaneReport = z.output<typeof laneReportSchema>;
 export type OutcomeReport = z.output<typeof outcomeReportSchema>;

@@ -110,6 +110,9 @@ const agentClaim = z.strictObject({
   startedAtMs: numberClaim.optional(),
   stoppedAtMs: numberClaim.optional(),
   end: z.enum(RUN_ENDS).optional(),
+  effects: numberClaim.optional(),
+  adopted: numberClaim.optional(),
+  crashed: numberClaim.optional(),
 });
 
 const billClaim = z.strictObject({

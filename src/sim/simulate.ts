@@ -3,7 +3,7 @@
 import type { LaneTrace } from '../protocol/trace-event.ts';
 import type { CompiledScenario } from '../scenario/compiled-scenario.ts';
 import { digestOf } from './digest.ts';
-import { judgeLane } from './oracle/judge-lane.ts';
+import { judgeLanes } from './oracle/judge-lane.ts';
 import { MODEL_VERSION } from './run.ts';
 import type { Run } from './run.ts';
 import { advanceTo, startWorld, traceOf } from './world.ts';
@@ -19,7 +19,6 @@ export function simulate(scenario: CompiledScenario): Run {
     return { name: lane.name, lane: lane.lane, title: lane.title, subtitle: lane.subtitle, events: traceOf(world) };
   });
   const events = lanes.reduce((sum, lane) => sum + lane.events.length, 0);
-  const reports = lanes.map((lane) => [lane.name, judgeLane(scenario, lane)] as const);
   const { id, seed } = scenario;
   const report = {
     report: 1,
@@ -27,7 +26,7 @@ export function simulate(scenario: CompiledScenario): Run {
     seed,
     digest: digestOf(lanes),
     events,
-    lanes: Object.fromEntries(reports),
+    lanes: judgeLanes(scenario, lanes),
   } as const;
   return { model: MODEL_VERSION, scenario, lanes, report };
 }

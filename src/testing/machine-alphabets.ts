@@ -57,20 +57,26 @@ export const MACHINE_ALPHABETS: Readonly<Record<string, Alphabet>> = {
     events: ['client.gone', 'runs.ended', 'process.died'].map((type) => ({ type })),
   },
   'resumable-client': {
-    inputs: [{}, { reconnect: 'on-error' }].map((options) => resumableOptionsSchema.parse(options)),
+    inputs: [{}, { reconnect: 'on-error' }, { transport: 'event-source' }].map((options) =>
+      resumableOptionsSchema.parse(options),
+    ),
     events: [
       ...PERSON,
-      { type: 'surface.shown' },
-      ...loaded,
       ...ANSWER,
-      ...BODY,
-      { type: 'resume.empty', hasAnswer: true },
-      { type: 'resume.empty', hasAnswer: false },
+      ...['surface.shown', 'retry.pressed', 'stop.refused', 'connection.failed', 'request.failed', 'path.healed'].map(
+        (type) => ({ type }),
+      ),
+      ...loaded.flatMap((event) => [true, false].map((mayResume) => ({ ...event, mayResume }))),
+      ...['body.ended', 'resume.empty'].flatMap((type) => [true, false].map((hasAnswer) => ({ type, hasAnswer }))),
     ],
   },
   'resumable-stream': {
-    inputs: [{ idWriteDelayMs: 10 }],
-    events: ['run.ended', 'run.replaced'].map((type) => ({ type })),
+    inputs: [true, false].map((isKept) => ({ idWriteDelayMs: 10, isKept })),
+    events: [
+      ...[true, false].map((isWhole) => ({ type: 'stream.ended', isWhole, ttlMs: 10 })),
+      { type: 'stream.replaced' },
+      { type: 'producer.died', ttlMs: 10 },
+    ],
   },
   'session-link': {
     inputs: [{ seam: 'attach-first' }, { seam: 'history-first' }],

@@ -90,6 +90,8 @@ export interface LaneDefinition<Options extends z.ZodObject, State> {
   readonly subtitle: string;
   /** Does a scenario that names no lanes run it? */
   readonly isDefault: boolean;
+  /** Is it the plain pipe, which the time that the others add is measured against? */
+  readonly isBaseline: boolean;
   readonly options: Options;
   readonly costs: LaneCosts;
   /** Does each agent have a process of its own, or do they share that of the request? */

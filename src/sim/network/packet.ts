@@ -39,8 +39,8 @@ export type PublishKind = 'input' | 'stop' | 'steer' | 'approve' | 'reject' | 't
 export type ToServerPacket =
   | { readonly kind: 'load' }
   | { readonly kind: 'prompt'; readonly turn: number }
-  /** `after` is how many tokens of the run the surface has; 0 asks for everything. */
-  | { readonly kind: 'resume'; readonly after: number }
+  /** `after` is how many tokens the surface has of the answer to `turn`; 0 asks for everything. */
+  | { readonly kind: 'resume'; readonly after: number; readonly turn?: number }
   | { readonly kind: 'stop'; readonly turn: number | null; readonly run: number | null }
   /** A person's answer to the question of a run. */
   | { readonly kind: 'approval'; readonly run: number; readonly answer: ApprovalAnswer }
@@ -133,16 +133,17 @@ export function messageKindOf(packet: Packet): MessageKind | null {
     case 'wake-up':
     case 'attach':
     case 'hang-up':
+    case 'finish':
       return packet.kind;
     case 'read':
     case 'poll':
       return 'attach';
     case 'publish':
       return PUBLISHED_AS[packet.record];
-    case 'finish':
+    case 'no-content':
+      return 'nothing';
     case 'tool':
     case 'approval-request':
-    case 'no-content':
     case 'ok':
     case 'attached':
     case 'published':

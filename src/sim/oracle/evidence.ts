@@ -1,184 +1,157 @@
 /**
  * What the oracle knows, gathered in one pass over a lane's trace and from nothing else: runs with
- * their tokens, surfaces with their screens at the horizon, stops, and the first moments at which
- * something went wrong.
+ * their words, surfaces with their screens at the horizon, the session's log, and the moments at
+ * which something may have gone wrong.
  */
 
-import type { RunEnd, SurfaceStatus } from '../../protocol/surface-status.ts';
 import type { VirtualMs } from '../../protocol/time.ts';
-import type { EventId, TraceEvent } from '../../protocol/trace-event.ts';
-
-export interface RunEvidence {
-  readonly run: number;
-  readonly turn: number;
-  readonly startedAtMs: VirtualMs;
-  /** When token k was generated, at index k - 1. */
-  readonly generatedAtMs: VirtualMs[];
-  end: RunEnd;
-  endedAtMs: VirtualMs | null;
-  /** The event that ended or stalled it. */
-  endEvent: EventId | null;
-  isStalled: boolean;
-  /** The highest token that any surface ever showed, and which were. */
-  readonly everShown: Set<number>;
-}
-
-export interface SurfaceEvidence {
-  readonly name: string;
-  status: SurfaceStatus;
-  isOpen: boolean;
-  /** Faults on its path that have not ended. */
-  faults: number;
-  lastHealedAtMs: VirtualMs | null;
-  /** What is on the screen: tokens of each run, in the order in which they stand there. */
-  screen: Map<number, number[]>;
-  connections: number;
-  lastShownAtMs: VirtualMs | null;
-  /** For each run, when each number of tokens was first reached since the last cleared screen. */
-  readonly shownMoments: { readonly atMs: VirtualMs; readonly run: number; readonly to: number }[];
-  lastEvent: EventId;
-  firstDouble: TraceEvent | null;
-  firstDisorder: TraceEvent | null;
-}
-
-export interface StopEvidence {
-  readonly event: Extract<TraceEvent, { readonly type: 'stop.pressed' }>;
-}
+import type { TraceEvent } from '../../protocol/trace-event.ts';
+import { noteRun, startRun } from './answer-evidence.ts';
+import type { AnswerEvidence, RunEvidence } from './answer-evidence.ts';
+import type { EventOf } from './event-of.ts';
+import { newSurface, noteSurface } from './surface-evidence.ts';
+import type { SurfaceEvidence } from './surface-evidence.ts';
 
 export interface Evidence {
   readonly events: readonly TraceEvent[];
   readonly runs: readonly RunEvidence[];
+  readonly answers: readonly AnswerEvidence[];
   readonly surfaces: ReadonlyMap<string, SurfaceEvidence>;
-  readonly stops: readonly StopEvidence[];
-  /** Prompts that were sent, newest last. */
+  /** The number of the newest prompt that was sent. */
   readonly turns: number;
-  readonly messages: number;
+  /** Whether the newest message with a prompt was not lost. */
+  readonly isPromptUnderWay: boolean;
+  readonly stops: readonly EventOf<'stop.pressed'>[];
+  readonly retries: readonly EventOf<'retry.pressed'>[];
+  /** Stops that reached somebody, and disconnects that were noticed. */
+  readonly arrivals: readonly EventOf<'stop.arrived' | 'connection.noticed'>[];
+  readonly effects: readonly EventOf<'effect.applied'>[];
+  readonly catchUps: readonly EventOf<'catch-up.received'>[];
+  readonly writes: readonly EventOf<'write.refused' | 'write.usurped'>[];
+  /** Runs that the session's log says began, and those that it says ended. */
+  readonly log: { readonly began: ReadonlySet<number>; readonly ended: ReadonlySet<number> };
+  /** Every beginning and end of an outage of the session layer. */
+  readonly outages: readonly EventOf<'outage.began' | 'outage.ended'>[];
 }
 
-/** Reads `events`; `surfaces` names those that the scenario has, in its order. */
-export function gatherEvidence(events: readonly TraceEvent[], surfaces: readonly string[]): Evidence {
-  const runs: RunEvidence[] = [];
+/** What is gathered, while it grows. */
+interface Draft extends Evidence {
+  readonly runs: RunEvidence[];
+  readonly answers: AnswerEvidence[];
+  turns: number;
+  isPromptUnderWay: boolean;
+  readonly stops: EventOf<'stop.pressed'>[];
+  readonly retries: EventOf<'retry.pressed'>[];
+  readonly arrivals: EventOf<'stop.arrived' | 'connection.noticed'>[];
+  readonly effects: EventOf<'effect.applied'>[];
+  readonly catchUps: EventOf<'catch-up.received'>[];
+  readonly writes: EventOf<'write.refused' | 'write.usurped'>[];
+  readonly log: { readonly began: Set<number>; readonly ended: Set<number> };
+  readonly outages: EventOf<'outage.began' | 'outage.ended'>[];
+}
+
+/** Reads `events`; `onEvent` sees what is known after each. `surfaces` names those that the scenario has, in its order. */
+export function gatherEvidence(
+  events: readonly TraceEvent[],
+  surfaces: readonly string[],
+  onEvent: ((event: TraceEvent, evidence: Evidence) => void) | null = null,
+): Evidence {
   const bySurface = new Map(surfaces.map((name) => [name, newSurface(name)]));
-  const stops: StopEvidence[] = [];
-  let turns = 0;
-  let messages = 0;
+  const evidence: Draft = {
+    events,
+    runs: [],
+    answers: [],
+    surfaces: bySurface,
+    turns: 0,
+    isPromptUnderWay: false,
+    stops: [],
+    retries: [],
+    arrivals: [],
+    effects: [],
+    catchUps: [],
+    writes: [],
+    log: { began: new Set<number>(), ended: new Set<number>() },
+    outages: [],
+  };
   for (const event of events) {
     const surface = bySurface.get(event.actor);
-    if (surface !== undefined) noteSurface(surface, event);
-    switch (event.type) {
-      case 'run.started':
-        runs.push(newRun(event.run, event.turn, event.atMs));
-        break;
-      case 'token.generated':
-        runs[event.run - 1]?.generatedAtMs.push(event.atMs);
-        break;
-      case 'run.ended':
-      case 'run.stalled':
-        noteEnd(runs[event.run - 1], event);
-        break;
-      case 'tokens.shown':
-        messages += event.messages;
-        for (let token = event.from; token <= event.to; token += 1) runs[event.run - 1]?.everShown.add(token);
-        break;
-      case 'message.delivered':
-        if (event.kind !== 'load' && event.kind !== 'history' && event.kind !== 'hang-up') messages += 1;
-        break;
-      case 'prompt.sent':
-        turns = event.turn;
-        break;
-      case 'stop.pressed':
-        stops.push({ event });
-        break;
-      default:
-        break;
-    }
+    if (surface !== undefined) noteSurface(surface, event, evidence.runs);
+    note(evidence, event);
+    onEvent?.(event, evidence);
   }
-  return { events, runs, surfaces: bySurface, stops, turns, messages };
+  return evidence;
 }
 
-function newRun(run: number, turn: number, startedAtMs: VirtualMs): RunEvidence {
-  return {
-    run,
-    turn,
-    startedAtMs,
-    generatedAtMs: [],
-    end: 'running',
-    endedAtMs: null,
-    endEvent: null,
-    isStalled: false,
-    everShown: new Set(),
-  };
-}
-
-function noteEnd(
-  run: RunEvidence | undefined,
-  event: Extract<TraceEvent, { readonly type: 'run.ended' | 'run.stalled' }>,
-): void {
-  if (run === undefined) return;
-  run.endEvent = event.id;
-  if (event.type === 'run.stalled') run.isStalled = true;
-  else Object.assign(run, { end: event.end, endedAtMs: event.atMs });
-}
-
-function newSurface(name: string): SurfaceEvidence {
-  return {
-    name,
-    status: 'closed',
-    isOpen: false,
-    faults: 0,
-    lastHealedAtMs: null,
-    screen: new Map(),
-    connections: 0,
-    lastShownAtMs: null,
-    shownMoments: [],
-    lastEvent: 0,
-    firstDouble: null,
-    firstDisorder: null,
-  };
-}
-
-function noteSurface(surface: SurfaceEvidence, event: TraceEvent): void {
-  surface.lastEvent = event.id;
+/** Notes what is not a surface’s own. */
+function note(evidence: Draft, event: TraceEvent): void {
+  const { runs, answers, log } = evidence;
   switch (event.type) {
-    case 'surface.opened':
-      surface.isOpen = true;
+    case 'run.started':
+      startRun(runs, answers, event);
       break;
-    case 'surface.closed':
-      surface.isOpen = false;
+    case 'run.adopted':
+    case 'token.generated':
+    case 'run.aborting':
+    case 'run.stalled':
+    case 'run.ended': {
+      const run = runs[event.run - 1];
+      if (run !== undefined) noteRun(run, event);
       break;
-    case 'status.changed':
-      surface.status = event.status;
+    }
+    case 'prompt.sent':
+      evidence.turns = event.turn;
+      evidence.isPromptUnderWay = true;
       break;
-    case 'screen.cleared':
-      surface.screen = new Map();
+    case 'message.sent':
+    case 'message.lost':
+      if (event.kind === 'prompt') evidence.isPromptUnderWay = event.type === 'message.sent';
       break;
-    case 'fault.began':
-      surface.faults += 1;
+    case 'stop.pressed':
+      evidence.stops.push(event);
       break;
-    case 'fault.ended':
-      surface.faults -= 1;
-      surface.lastHealedAtMs = event.atMs;
+    case 'retry.pressed':
+      evidence.retries.push(event);
       break;
-    case 'connection.opened':
-      if (event.purpose !== 'load') surface.connections += 1;
+    case 'stop.arrived':
+    case 'connection.noticed':
+      evidence.arrivals.push(event);
       break;
-    case 'tokens.shown':
-      noteShown(surface, event);
+    case 'effect.applied':
+      evidence.effects.push(event);
+      break;
+    case 'catch-up.received':
+      evidence.catchUps.push(event);
+      break;
+    case 'write.refused':
+    case 'write.usurped':
+      evidence.writes.push(event);
+      break;
+    case 'record.appended':
+      if (event.run !== null && event.record === 'run-start') log.began.add(event.run);
+      if (event.run !== null && event.record === 'run-end') log.ended.add(event.run);
+      break;
+    case 'outage.began':
+    case 'outage.ended':
+      evidence.outages.push(event);
       break;
     default:
       break;
   }
 }
 
-function noteShown(surface: SurfaceEvidence, event: Extract<TraceEvent, { readonly type: 'tokens.shown' }>): void {
-  const tokens = surface.screen.get(event.run) ?? [];
-  surface.screen.set(event.run, tokens);
-  surface.lastShownAtMs = event.atMs;
-  const last = tokens.at(-1) ?? 0;
-  if (event.from <= last) {
-    if (tokens.includes(event.from)) surface.firstDouble ??= event;
-    else surface.firstDisorder ??= event;
-  }
-  for (let token = event.from; token <= event.to; token += 1) tokens.push(token);
-  surface.shownMoments.push({ atMs: event.atMs, run: event.run, to: event.to });
+/** Surfaces that are open and awake at the horizon, over a path that works to a far end that is there. */
+export function presentSurfaces({ surfaces, outages }: Evidence): readonly SurfaceEvidence[] {
+  if (outages.at(-1)?.type === 'outage.began') return [];
+  return [...surfaces.values()].filter(({ isOpen, faults, sleeps }) => isOpen && faults === 0 && sleeps === 0);
+}
+
+/** When the session layer came back for the last time, 0 when it was never out. */
+export function backAtMs({ outages }: Evidence): VirtualMs {
+  return outages.at(-1)?.atMs ?? 0;
+}
+
+/** The answers to the newest prompt that anybody works or worked on, one for each agent. */
+export function lastAnswers({ answers }: Evidence): readonly AnswerEvidence[] {
+  const turn = Math.max(0, ...answers.map((answer) => answer.turn));
+  return answers.filter((answer) => answer.turn === turn);
 }

@@ -3,56 +3,88 @@
 import type { LaneTrace } from '../../protocol/trace-event.ts';
 import type { CompiledScenario } from '../../scenario/compiled-scenario.ts';
 import type { LaneReport } from '../../scenario/outcome-report.ts';
-import { gatherEvidence } from './evidence.ts';
-import type { Evidence, RunEvidence } from './evidence.ts';
+import { laneNamed } from '../lanes/lane-list.ts';
+import type { RunEvidence } from './answer-evidence.ts';
+import { BeliefWatch } from './beliefs.ts';
+import { gatherEvidence, lastAnswers } from './evidence.ts';
+import type { Evidence } from './evidence.ts';
 import { judgeGuarantees } from './judge-guarantees.ts';
 import { judgeSurface } from './judge-surface.ts';
+import { moneyOf } from './money.ts';
+import { measureUsage } from './usage.ts';
+import type { Usage } from './usage.ts';
 
-export function judgeLane(scenario: CompiledScenario, trace: LaneTrace): LaneReport {
-  const evidence = gatherEvidence(
-    trace.events,
-    scenario.surfaces.map((surface) => surface.name),
+type Pace = Pick<Usage, 'firstTokenMs' | 'lagMs'>;
+
+/** Reports on every lane of a run, each against the first one that is the plain pipe. */
+export function judgeLanes(
+  scenario: CompiledScenario,
+  traces: readonly LaneTrace[],
+): Readonly<Record<string, LaneReport>> {
+  const reports = traces.map((trace) => [trace, judgeLane(scenario, trace)] as const);
+  const baseline = reports.find(([{ lane }]) => laneNamed(lane).isBaseline)?.[1].bill;
+  if (baseline === undefined) return Object.fromEntries(reports.map(([{ name }, report]) => [name, report]));
+  return Object.fromEntries(
+    reports.map(([{ name }, report]) => [name, { ...report, bill: { ...report.bill, ...against(baseline, report) } }]),
   );
-  const { runs, surfaces, messages } = evidence;
-  const answer = lastAnswer(evidence);
-  const reports = [...surfaces.values()].map((surface) => [surface.name, judgeSurface(surface, answer)] as const);
-  const generated = sum(runs, (run) => run.generatedAtMs.length);
-  const unseen = sum(runs, (run) => run.generatedAtMs.length - run.everShown.size);
+}
+
+/** One lane by itself: what it adds to a plain pipe is not known. */
+export function judgeLane(scenario: CompiledScenario, { lane, events }: LaneTrace): LaneReport {
+  const names = scenario.surfaces.map((surface) => surface.name);
+  const watch = new BeliefWatch(scenario);
+  const evidence = gatherEvidence(events, names, (event, known) => watch.note(event, known));
+  const { costs } = laneNamed(lane);
+  const { runs, surfaces } = evidence;
+  const answers = lastAnswers(evidence);
+  const reports = [...surfaces.values()].map((surface) => [surface.name, judgeSurface(surface, answers)] as const);
+  const generated = sum(runs, (run) => run.generated.length);
+  const useful = sum(runs, (run) => run.seenWords);
   const afterStop = sum(runs, (run) => generatedAfterStop(evidence, run));
+  const { connectionMs, channelMs, ...used } = measureUsage(scenario, events, costs);
   const last = runs.at(-1);
   return {
     agent: {
       runs: runs.length,
       generated,
       generatedAfterStop: afterStop,
-      unseen,
-      startedAtMs: runs[0]?.startedAtMs ?? null,
+      unseen: generated - useful,
+      startedAtMs: runs[0]?.started.atMs ?? null,
       stoppedAtMs: last?.endedAtMs ?? null,
       end: last?.end ?? null,
+      effects: used.effects,
+      adopted: sum(runs, (run) => run.adoptions),
+      crashed: sum(runs, (run) => run.crashes),
     },
     surfaces: Object.fromEntries(reports),
     guarantees: judgeGuarantees(scenario, evidence),
     bill: {
-      useful: generated - unseen,
+      useful,
       duplicated: sum(reports, ([, report]) => report.duplicated),
       afterStop,
-      unseen,
-      messages,
+      unseen: generated - useful,
+      ...used,
+      addedFirstTokenMs: null,
+      addedLagMs: null,
+      moneyMicroUsd: moneyOf(scenario.prices, generated, { ...used, connectionMs, channelMs }, costs.isService),
     },
+    beliefs: watch.reportAt(scenario.horizonMs),
   };
 }
 
-/** The run that answers the newest prompt; without one there is no last answer to speak of. */
-function lastAnswer({ runs }: Evidence): RunEvidence | undefined {
-  return runs.at(-1);
+/** What a lane adds to the time of the plain pipe; it may also take away. */
+function against(baseline: Pace, { bill }: LaneReport) {
+  const added = (mine: number | null, other: number | null) => (mine === null || other === null ? null : mine - other);
+  return {
+    addedFirstTokenMs: added(bill.firstTokenMs, baseline.firstTokenMs),
+    addedLagMs: added(bill.lagMs, baseline.lagMs),
+  };
 }
 
-/** Tokens of a run that were made after somebody had pressed stop and meant it. */
-function generatedAfterStop({ stops }: Evidence, run: RunEvidence): number {
-  const presses = stops.filter(({ event }) => event.turn === run.turn).map(({ event }) => event.atMs);
-  if (presses.length === 0) return 0;
-  const firstMs = Math.min(...presses);
-  return run.generatedAtMs.filter((atMs) => atMs > firstMs).length;
+/** Words of a run that were made after somebody had pressed stop and meant it. */
+function generatedAfterStop({ stops }: Evidence, { answer, generated }: RunEvidence): number {
+  const press = stops.find((stop) => stop.turn === answer.turn);
+  return press === undefined ? 0 : generated.filter((made) => made.atMs > press.atMs).length;
 }
 
 function sum<T>(items: readonly T[], of: (item: T) => number): number {

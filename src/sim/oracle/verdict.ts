@@ -9,3 +9,14 @@ export const HELD: GuaranteeVerdict = { held: true };
 export function brokenBy(event: TraceEvent, surface: string | null): GuaranteeVerdict {
   return { held: false, atMs: event.atMs, event: `e${event.id}`, surface };
 }
+
+export interface Breach {
+  readonly event: TraceEvent;
+  readonly surface: string | null;
+}
+
+/** Broken by the earliest of what was found, held when nothing was. */
+export function brokenByFirst(breaches: readonly Breach[]): GuaranteeVerdict {
+  const first = breaches.toSorted((a, b) => a.event.id - b.event.id)[0];
+  return first === undefined ? HELD : brokenBy(first.event, first.surface);
+}

@@ -37,6 +37,7 @@ export const durableSession: LaneDefinition<typeof durableOptionsSchema, Durable
   title: 'Session',
   subtitle: 'durable session: a log that everyone reads',
   isDefault: true,
+  isBaseline: false,
   options: durableOptionsSchema,
   // About 125 characters of metadata for a delta of a few characters (F1.3, zknill).
   costs: { frameBytes: 125, isService: true },

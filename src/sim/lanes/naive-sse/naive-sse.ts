@@ -25,6 +25,7 @@ export const naiveSse: LaneDefinition<typeof naiveOptionsSchema, NaiveState> = {
   title: 'One pipe',
   subtitle: 'naive SSE: the response is the connection',
   isDefault: true,
+  isBaseline: true,
   options: naiveOptionsSchema,
   // 1,226 bytes for 21 words of the measured answer (W replay.resumableStream).
   costs: { frameBytes: 54, isService: false },

@@ -13,16 +13,22 @@ export type ResumableClientEvent =
   | { readonly type: 'surface.closed' }
   | { readonly type: 'surface.refreshed' }
   | { readonly type: 'surface.shown' }
-  | { readonly type: 'page.loaded'; readonly hasAnswer: boolean }
+  /** `mayResume`: there may be a stream to follow. */
+  | { readonly type: 'page.loaded'; readonly hasAnswer: boolean; readonly mayResume: boolean }
   | { readonly type: 'path.healed' }
   | { readonly type: 'prompt.sent' }
   | { readonly type: 'answer.began' }
   | { readonly type: 'answer.finished' }
-  | { readonly type: 'body.ended' }
-  /** A 204: there is nothing to resume; `hasAnswer` when something of the answer is on the screen. */
+  /** The body ended properly without a terminal part; `hasAnswer` when something of the answer is on the screen. */
+  | { readonly type: 'body.ended'; readonly hasAnswer: boolean }
+  /** A 204: there is nothing to resume. */
   | { readonly type: 'resume.empty'; readonly hasAnswer: boolean }
+  /** The server, or a proxy in its place, answered that it could not serve the request. */
+  | { readonly type: 'request.failed' }
   | { readonly type: 'connection.failed' }
-  | { readonly type: 'stop.pressed' };
+  | { readonly type: 'stop.pressed' }
+  | { readonly type: 'stop.refused' }
+  | { readonly type: 'retry.pressed' };
 
 export type ResumableClientEffect =
   | { readonly type: 'page.load' }
@@ -46,20 +52,42 @@ const base = setup({
   },
   delays: {
     PAGE_RETRY: PAGE_RETRY_MS,
-    RETRY: ({ context }) => context.options.reconnectDelayMs * 2 ** Math.max(0, context.failures - 1),
+    RETRY: ({ context: { options, failures } }) =>
+      options.transport === 'event-source'
+        ? options.eventSourceRetryMs
+        : options.reconnectDelayMs * 2 ** Math.max(0, failures - 1),
   },
   guards: {
-    hasAnswer: ({ event }) => (event.type === 'page.loaded' || event.type === 'resume.empty') && event.hasAnswer,
-    retries: ({ context }) =>
-      context.options.reconnect === 'on-error' && context.failures < context.options.reconnectAttempts,
+    hasAnswer: ({ event }) => 'hasAnswer' in event && event.hasAnswer,
+    mayResume: ({ event }) => event.type === 'page.loaded' && event.mayResume,
+    isFetch: ({ context }) => context.options.transport === 'fetch',
+    /** The browser itself opens an EventSource again, for ever. */
+    isReopened: ({ context }) => context.options.transport === 'event-source',
+    retries: ({ context: { options, failures } }) =>
+      options.transport === 'fetch' && options.reconnect === 'on-error' && failures < options.reconnectAttempts,
   },
 });
 
 const unload = base.emit({ type: 'page.unload' });
 const forgetFailures = base.assign({ failures: 0 });
 const countFailure = base.assign({ failures: ({ context }) => context.failures + 1 });
-const stop = [base.emit({ type: 'connection.hang-up' }), base.emit({ type: 'stop.post' })];
-const broken = [{ guard: 'retries' as const, target: 'backoff', actions: countFailure }, { target: 'error' }] as const;
+const postStop = base.emit({ type: 'stop.post' });
+const stopped = { target: 'cancelled', actions: [base.emit({ type: 'connection.hang-up' }), postStop] } as const;
+const again = [
+  { guard: 'isReopened', target: 'backoff' },
+  { guard: 'retries', target: 'backoff', actions: countFailure },
+] as const;
+const broken = [...again, { target: 'error' }] as const;
+/** Any answer but a stream closes an EventSource for good (W eventSource). */
+const failed = [{ guard: 'retries', target: 'backoff', actions: countFailure }, { target: 'error' }] as const;
+const ending = {
+  'answer.finished': 'complete',
+  'connection.failed': broken,
+  'request.failed': failed,
+  'stop.pressed': stopped,
+} as const;
+/** Nothing checks for a terminal part: with one try or none, a proper end looks complete (F0.10). */
+const emptied = [{ guard: 'hasAnswer', target: 'complete' }, { target: 'idle' }] as const;
 
 export const resumableClientMachine = base.createMachine({
   id: 'resumable-client',
@@ -77,8 +105,9 @@ export const resumableClientMachine = base.createMachine({
         loading: {
           entry: [emit({ type: 'page.load' }), forgetFailures],
           on: {
-            'page.loaded': 'resuming',
+            'page.loaded': [{ guard: 'mayResume', target: 'resuming' }, ...emptied],
             'connection.failed': 'unavailable',
+            'request.failed': 'unavailable',
             'body.ended': 'unavailable',
             'prompt.sent': 'waiting',
           },
@@ -88,46 +117,31 @@ export const resumableClientMachine = base.createMachine({
         resuming: {
           entry: emit({ type: 'resume.get' }),
           on: {
+            ...ending,
             'answer.began': 'streaming',
-            'answer.finished': 'complete',
-            'resume.empty': [{ guard: 'hasAnswer', target: 'complete' }, { target: 'idle' }],
-            'connection.failed': broken,
-            'body.ended': [{ guard: 'retries', target: 'backoff', actions: countFailure }, { target: 'idle' }],
+            'resume.empty': emptied,
+            'body.ended': [...again, ...emptied],
             'prompt.sent': { target: 'waiting', actions: base.emit({ type: 'connection.hang-up' }) },
-            'stop.pressed': { target: 'cancelled', actions: stop },
           },
         },
-        idle: { on: { 'prompt.sent': 'waiting', 'stop.pressed': { actions: base.emit({ type: 'stop.post' }) } } },
+        idle: { on: { 'prompt.sent': 'waiting', 'stop.pressed': { actions: postStop } } },
         waiting: {
           entry: [emit({ type: 'prompt.post' }), forgetFailures],
-          on: {
-            'answer.began': 'streaming',
-            'answer.finished': 'complete',
-            'body.ended': [{ guard: 'retries', target: 'backoff', actions: countFailure }, { target: 'complete' }],
-            'connection.failed': broken,
-            'stop.pressed': { target: 'cancelled', actions: stop },
-          },
+          on: { ...ending, 'answer.began': 'streaming', 'body.ended': [...again, { target: 'complete' }] },
         },
         streaming: {
           entry: forgetFailures,
-          on: {
-            'answer.finished': 'complete',
-            'body.ended': [{ guard: 'retries', target: 'backoff', actions: countFailure }, { target: 'complete' }],
-            'connection.failed': broken,
-            'stop.pressed': { target: 'cancelled', actions: stop },
-          },
+          on: { ...ending, 'body.ended': [...again, { target: 'complete' }] },
         },
-        backoff: {
-          after: { RETRY: 'resuming' },
-          on: { 'stop.pressed': { target: 'cancelled', actions: stop } },
-        },
-        complete: { on: { 'prompt.sent': 'waiting', 'stop.pressed': { actions: base.emit({ type: 'stop.post' }) } } },
-        cancelled: { on: { 'prompt.sent': 'waiting' } },
+        backoff: { after: { RETRY: 'resuming' }, on: { 'stop.pressed': stopped } },
+        complete: { on: { 'prompt.sent': 'waiting', 'stop.pressed': { actions: postStop } } },
+        cancelled: { on: { 'prompt.sent': 'waiting', 'stop.refused': 'error' } },
         error: {
           on: {
             'prompt.sent': 'waiting',
-            'surface.shown': 'resuming',
-            'stop.pressed': { actions: base.emit({ type: 'stop.post' }) },
+            'surface.shown': { guard: 'isFetch', target: 'resuming' },
+            'retry.pressed': 'resuming',
+            'stop.pressed': { actions: postStop },
           },
         },
       },

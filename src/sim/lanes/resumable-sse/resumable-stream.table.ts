@@ -7,21 +7,42 @@ import type { ResumableStreamEvent } from './resumable-stream.machine.ts';
 
 export const RESUMABLE_STREAM_TABLE = {
   unlisted: {
-    'run.ended': 'ended',
-    'run.replaced': 'hidden',
+    'stream.ended': 'ended or kept',
+    'stream.replaced': 'hidden',
+    'producer.died': 'orphaned',
     'after ID_WRITE': 'listed',
   },
+  kept: {
+    'stream.ended': '(ignored)',
+    'stream.replaced': '(ignored)',
+    'producer.died': '(ignored)',
+    'after TTL': 'expired',
+  },
   ended: {
-    'run.ended': '(ignored)',
-    'run.replaced': '(ignored)',
+    'stream.ended': '(ignored)',
+    'stream.replaced': '(ignored)',
+    'producer.died': '(ignored)',
   },
   hidden: {
-    'run.ended': 'ended',
-    'run.replaced': '(ignored)',
+    'stream.ended': 'ended or kept',
+    'stream.replaced': '(ignored)',
+    'producer.died': 'orphaned',
+  },
+  orphaned: {
+    'stream.ended': '(ignored)',
+    'stream.replaced': '(ignored)',
+    'producer.died': '(ignored)',
+    'after TTL': 'expired',
   },
   listed: {
-    'run.ended': 'ended',
-    'run.replaced': 'hidden',
+    'stream.ended': 'ended or kept',
+    'stream.replaced': 'hidden',
+    'producer.died': 'orphaned',
+  },
+  expired: {
+    'stream.ended': '(ignored)',
+    'stream.replaced': '(ignored)',
+    'producer.died': '(ignored)',
   },
 } satisfies Readonly<
   Record<

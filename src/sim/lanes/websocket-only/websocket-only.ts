@@ -42,6 +42,7 @@ export const websocketOnly: LaneDefinition<typeof websocketOnlyOptionsSchema, We
   title: 'Socket alone',
   subtitle: 'WebSocket only: control both ways, and no memory',
   isDefault: false,
+  isBaseline: false,
   options: websocketOnlyOptionsSchema,
   // An assumption: a small JSON object that names its run, with two to four bytes of framing.
   costs: { frameBytes: 40, isService: false },

@@ -1,0 +1,48 @@
+/** What actors can take for true of an answer, and what can be so. */
+
+/** The first seven are a surface’s, then three of the server, three of the session, four of an agent. */
+export const BELIEFS = [
+  'nothing-asked',
+  'waiting',
+  'streaming',
+  'complete',
+  'stopped',
+  'broken',
+  'closed',
+  'unwatched',
+  'watched',
+  'delivered',
+  'asked',
+  'running',
+  'ended',
+  'idle',
+  'wanted',
+  'done',
+] as const;
+
+export type Belief = (typeof BELIEFS)[number];
+
+/**
+ * Of a surface and the session: how it stands with the newest prompt (`incomplete`: the answer is
+ * whole, and that surface lacks words of it). Of the server: is it read, and did anybody receive the
+ * whole. Of an agent: does anybody want what it makes.
+ */
+export const TRUTHS = [
+  'none',
+  'asked',
+  'running',
+  'stalled',
+  'complete',
+  'incomplete',
+  'cancelled',
+  'crashed',
+  'read',
+  'unread',
+  'received',
+  'not-received',
+  'wanted',
+  'nobody-waits',
+  'stopped',
+] as const;
+
+export type Truth = (typeof TRUTHS)[number];
