@@ -6,6 +6,7 @@ import { GUARANTEE_LAWS } from './guarantee-laws.ts';
 import { KERNEL_LAWS } from './kernel-laws.ts';
 import type { Law } from './law.ts';
 import { LOSS_LAWS } from './loss-laws.ts';
+import { ORACLE_LAWS } from './oracle-laws.ts';
 import { SESSION_LAWS } from './session-laws.ts';
 import { TRACE_LAWS } from './trace-laws.ts';
 
@@ -15,6 +16,7 @@ export const LAWS: readonly Law[] = [
   ...GUARANTEE_LAWS,
   ...LOSS_LAWS,
   ...SESSION_LAWS,
+  ...ORACLE_LAWS,
   ...FORMAT_LAWS,
 ];
 

@@ -7,7 +7,7 @@ import { causeChain } from '../../sim/oracle/cause-chain.ts';
 import { simulate } from '../../sim/simulate.ts';
 import { buildScenario } from '../build-scenario.ts';
 import { simpleLinksIn } from '../worlds/arbitrary-world.ts';
-import { cutWorld, singleCut, tokensThatPass } from '../worlds/single-cut.ts';
+import { cutWorld, cutWorldWithReload, singleCut, tokensThatPass } from '../worlds/single-cut.ts';
 import { law } from './law.ts';
 import type { Law } from './law.ts';
 
@@ -103,6 +103,26 @@ export const LOSS_LAWS: readonly Law[] = [
           );
           ok(isCut, `e${lost.id}: tokens ${lost.from} to ${lost.to} are lost, and nothing was cut`);
         }
+      }
+    },
+  }),
+  law({
+    id: 'P5',
+    title:
+      'a resumable lane that is loaded again after its cut shows every token, but for the seam between history and resume',
+    worlds: 200,
+    cases: fc
+      .record({ cut: singleCut, laterMs: fc.integer({ min: 1, max: 4_000 }) })
+      .map(({ cut, laterMs }) => ({ parts: cutWorldWithReload('resumable-sse', cut, laterMs), cut, laterMs })),
+    check({ parts, cut }) {
+      const run = simulate(buildScenario(parts));
+      for (const { name, events } of run.lanes) {
+        const ended = events.find((event) => event.type === 'run.ended');
+        const read = events.findLast((event) => event.type === 'message.sent' && event.kind === 'history');
+        const asked = events.findLast((event) => event.type === 'message.delivered' && event.kind === 'resume');
+        fc.pre(ended !== undefined && read !== undefined && asked !== undefined);
+        fc.pre(ended.id < read.id || ended.id > asked.id);
+        equal(run.report.lanes[name]?.surfaces['laptop']?.shown, cut.tokens);
       }
     },
   }),

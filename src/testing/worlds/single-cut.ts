@@ -52,6 +52,13 @@ export function cutWorld(lane: string, cut: SingleCut): WorldParts {
   };
 }
 
+/** The same, and the tab is loaded again so long after the link has healed. */
+export function cutWorldWithReload(lane: string, cut: SingleCut, laterMs: number): WorldParts {
+  const world = cutWorld(lane, cut);
+  const atMs = cutAtMs(cut) + cut.forMs + laterMs;
+  return { ...world, script: [...world.script, { atMs, on: 'laptop', do: 'refresh' }] };
+}
+
 /** How many tokens pass before the cut, by the table of links in `model.md`. */
 export function tokensThatPass(cut: SingleCut): number {
   const { tokens, latencyMs, firstTokenMs, tokenIntervalMs, how } = cut;
