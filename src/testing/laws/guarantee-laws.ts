@@ -13,7 +13,7 @@ import { law } from './law.ts';
 import type { Law } from './law.ts';
 
 const DURABLE = 'durable-session';
-const PROMISED: readonly string[] = ['G1', 'G2', 'G3', 'G4', 'G5', 'G6', 'G7'];
+const PROMISED: readonly string[] = ['G1', 'G2', 'G3', 'G4', 'G5', 'G6', 'G7', 'G8', 'G9', 'G10'];
 
 /** Every guarantee among `ids` that some lane of the world breaks, with where. */
 function brokenIn(parts: WorldParts, ids: readonly string[]): readonly object[] {
@@ -34,7 +34,7 @@ const isMeant = (cause: TraceEvent, turn: number | undefined, turns: ReadonlyMap
 export const GUARANTEE_LAWS: readonly Law[] = [
   law({
     id: 'D1',
-    title: 'the durable lane keeps G1 to G7 under every script of link faults that end',
+    title: 'the durable lane keeps G1 to G10 under every script of link faults that end',
     worlds: 600,
     cases: fc.record({ parts: brokenLinksIn(DURABLE) }),
     check: ({ parts }) => deepEqual(brokenIn(parts, PROMISED), []),
