@@ -1,8 +1,9 @@
 /**
- * `npm run --silent simulate -- FILE [--seed N] [--set path=value]… [--json | --trace]`
+ * `npm run --silent simulate -- FILE [--seed N] [--set path=value]… [--json | --trace] [--why LANE:eN]`
  *
  * Runs one scenario file in Node, without a build. Exit 0 when every claim holds, 1 when one fails,
- * 2 when the file is not a scenario or the command line is not understood.
+ * 2 when the file is not a scenario or the command line is not understood. With `--why` it tells what
+ * led to one event, claims or not.
  */
 
 import { readFileSync } from 'node:fs';
@@ -14,14 +15,17 @@ import type { CompiledScenario } from '../scenario/compiled-scenario.ts';
 import { describeClaim, evaluateClaims } from '../scenario/claims.ts';
 import { loadScenario } from '../scenario/load.ts';
 import { describeProblem } from '../scenario/scenario-problem.ts';
+import type { Run } from '../sim/run.ts';
 import { simulate } from '../sim/simulate.ts';
 import { LimitError } from '../sim/kernel/kernel.ts';
 import { traceText } from '../sim/trace-text.ts';
 import { reportTable } from './report-table.ts';
 import { readAnswers } from './scenario-files.ts';
 import type { FileProblems } from './scenario-files.ts';
+import { causeData, causeText, explainEvent } from './why.ts';
 
-const USAGE = 'Usage: npm run --silent simulate -- FILE [--seed N] [--set path=value]... [--json | --trace]';
+const USAGE =
+  'Usage: npm run --silent simulate -- FILE [--seed N] [--set path=value]... [--json | --trace] [--why LANE:eN]';
 
 const EXIT = { claimsHold: 0, claimFails: 1, notAScenario: 2 } as const;
 
@@ -29,6 +33,8 @@ interface Command {
   readonly file: string;
   readonly overrides: readonly string[];
   readonly form: 'table' | 'json' | 'trace';
+  /** The event to explain, `null` for the whole run. */
+  readonly why: string | null;
 }
 
 function readCommand(args: readonly string[]): Result<Command, string> {
@@ -41,13 +47,14 @@ function readCommand(args: readonly string[]): Result<Command, string> {
         set: { type: 'string', multiple: true },
         json: { type: 'boolean' },
         trace: { type: 'boolean' },
+        why: { type: 'string' },
       },
     });
     const [file, ...others] = positionals;
     if (file === undefined || others.length > 0) return err(`unable to run; name exactly one scenario file. ${USAGE}`);
     const seed = values.seed === undefined ? [] : [`seed=${values.seed}`];
     const form = values.json === true ? 'json' : values.trace === true ? 'trace' : 'table';
-    return ok({ file, overrides: [...(values.set ?? []), ...seed], form });
+    return ok({ file, overrides: [...(values.set ?? []), ...seed], form, why: values.why ?? null });
   } catch (error) {
     return err(`unable to read the command line; ${error instanceof Error ? error.message : String(error)}. ${USAGE}`);
   }
@@ -72,6 +79,16 @@ function describeAll({ file, problems }: FileProblems): string {
   return problems.map((problem) => describeProblem(problem, file)).join('\n');
 }
 
+function explain(run: Run, asked: string, isData: boolean): number {
+  const steps = explainEvent(run, asked);
+  if (!steps.ok) {
+    process.stderr.write(`${steps.error}\n`);
+    return EXIT.notAScenario;
+  }
+  process.stdout.write(`${isData ? causeData(steps.value) : causeText(steps.value)}\n`);
+  return EXIT.claimsHold;
+}
+
 function main(): number {
   const command = readCommand(process.argv.slice(2));
   const scenario = command.ok ? loadFile(command.value) : command;
@@ -81,8 +98,10 @@ function main(): number {
   }
   const run = simulate(scenario.value);
   const failed = evaluateClaims(run.scenario.expect, run.report).filter((claim) => !claim.holds);
-  if (command.value.form === 'json') process.stdout.write(`${JSON.stringify(run.report)}\n`);
-  else if (command.value.form === 'trace') process.stdout.write(`${traceText(run.lanes)}\n`);
+  const { form, why } = command.value;
+  if (why !== null) return explain(run, why, form === 'json');
+  if (form === 'json') process.stdout.write(`${JSON.stringify(run.report)}\n`);
+  else if (form === 'trace') process.stdout.write(`${traceText(run.lanes)}\n`);
   else process.stdout.write(`${reportTable(run)}\n`);
   for (const claim of failed) process.stderr.write(`claim fails: ${describeClaim(claim)}\n`);
   return failed.length === 0 ? EXIT.claimsHold : EXIT.claimFails;

@@ -58,7 +58,7 @@ export const LAYERS: Readonly<Record<string, LayerRule>> = {
     ...NOTHING,
     imports: ['base', 'protocol', 'scenario', 'sim', 'projection', 'cli'],
     types: ['worker'],
-    packages: ['fast-check', 'vitest', 'comlink', 'xstate', 'node:'],
+    packages: ['fast-check', 'vitest', 'comlink', 'xstate', 'zod', 'node:'],
   },
 };
 

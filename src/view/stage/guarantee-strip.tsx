@@ -1,4 +1,7 @@
-/** The guarantees of a lane, held or broken. A broken one leads to its moment and says why. */
+/**
+ * The guarantees of a lane: each broken one by name, which leads to its moment and says why; the held
+ * ones together, small and quiet, so that twelve stay one line.
+ */
 
 import { Check, X } from 'lucide-react';
 import { memo } from 'react';
@@ -20,82 +23,126 @@ interface GuaranteeStripProps {
 }
 
 /** Names that are too long for a chip; the popover has the whole one. */
-const SHORT: Readonly<Record<string, string>> = { G5: 'stop', G6: 'links' };
+const SHORT: Readonly<Record<string, string>> = {
+  G5: 'stop',
+  G6: 'links',
+  G7: 'known',
+  G8: 'ends',
+  G9: 'one run',
+  G10: 'effects',
+  G11: 'catch-up',
+  G12: 'writers',
+};
 
 export const GuaranteeStrip = memo(function GuaranteeStrip({ lane, title, chips, onMoment, why }: GuaranteeStripProps) {
+  const held = chips.filter(({ broken }) => broken === null);
   return (
     <ul className="chips" aria-label={`Guarantees of ${title}`}>
-      {chips.map((chip) => (
-        <Chip key={chip.id} lane={lane} chip={chip} onMoment={onMoment} why={why} />
-      ))}
+      {chips.flatMap((chip) =>
+        chip.broken === null
+          ? []
+          : [<BrokenChip key={chip.id} lane={lane} chip={chip} broken={chip.broken} onMoment={onMoment} why={why} />],
+      )}
+      {held.length > 0 && <HeldChip held={held} isAll={held.length === chips.length} />}
     </ul>
   );
 });
 
-interface ChipProps extends Pick<GuaranteeStripProps, 'lane' | 'onMoment' | 'why'> {
-  readonly chip: GuaranteeChip;
+interface HeldChipProps {
+  readonly held: readonly GuaranteeChip[];
+  readonly isAll: boolean;
 }
 
-const Chip = memo(function Chip({ lane, chip, onMoment, why }: ChipProps) {
+/** Each re-run under a drag makes new chips; as long as the same ones hold, this need not be drawn again. */
+const HeldChip = memo(
+  function HeldChip({ held, isAll }: HeldChipProps) {
+    return (
+      <li>
+        <DialogTrigger>
+          <Button className="chip" data-held="true" aria-label={`${held.length} guarantees held`}>
+            <Check size={11} aria-hidden="true" />
+            {isAll ? `all ${held.length} held` : `${held.length} held`}
+          </Button>
+          <Popover className="popover chip-popover held-popover" placement="bottom start" offset={6}>
+            <Dialog aria-label="Guarantees held">
+              <h3>Held in this run</h3>
+              <ul className="held-list">
+                {held.map(({ id, name, promise }) => (
+                  <li key={id}>
+                    <span className="mono">{id}</span>
+                    <span>
+                      <strong>{name}</strong> <span className="quiet">{promise}</span>
+                    </span>
+                  </li>
+                ))}
+              </ul>
+            </Dialog>
+          </Popover>
+        </DialogTrigger>
+      </li>
+    );
+  },
+  (before, now) => before.isAll === now.isAll && idsOf(before.held) === idsOf(now.held),
+);
+
+function idsOf(chips: readonly GuaranteeChip[]): string {
+  return chips.map(({ id }) => id).join(' ');
+}
+
+interface BrokenChipProps extends Pick<GuaranteeStripProps, 'lane' | 'onMoment' | 'why'> {
+  readonly chip: GuaranteeChip;
+  readonly broken: NonNullable<GuaranteeChip['broken']>;
+}
+
+function BrokenChip({ lane, chip, broken, onMoment, why }: BrokenChipProps) {
   return (
     <li>
       <DialogTrigger>
         <Button
           className="chip"
-          data-held={chip.broken === null}
-          aria-label={`${chip.id} ${chip.name}: ${chip.broken === null ? 'held' : `broken at ${exactSeconds(chip.broken.atMs)} s`}`}
-          onPress={() => chip.broken !== null && onMoment(chip.broken.atMs)}
+          data-held="false"
+          aria-label={`${chip.id} ${chip.name}: broken at ${exactSeconds(broken.atMs)} s`}
+          onPress={() => onMoment(broken.atMs)}
         >
-          {chip.broken === null ? <Check size={11} aria-hidden="true" /> : <X size={11} aria-hidden="true" />}
+          <X size={11} aria-hidden="true" />
           <span className="chip-name">{SHORT[chip.id] ?? chip.name}</span>
           <span className="chip-id">{chip.id}</span>
         </Button>
         <Popover className="popover chip-popover" placement="bottom start" offset={6}>
           <Dialog aria-label={`${chip.id} ${chip.name}`}>
-            <ChipAccount lane={lane} chip={chip} onMoment={onMoment} why={why} />
+            <h3>
+              <span className="mono">{chip.id}</span> {chip.name}
+            </h3>
+            <p className="quiet">{chip.promise}</p>
+            <p className="chip-verdict">
+              Broken at {exactSeconds(broken.atMs)} s{broken.where === null ? '' : ` on ${broken.where}`}. Why:
+            </p>
+            <Causes steps={() => why(lane, broken.event)} onMoment={onMoment} />
           </Dialog>
         </Popover>
       </DialogTrigger>
     </li>
   );
-}, saysTheSame);
-
-/** Each re-run under a drag makes new chips; one that is held, as before, need not be drawn again. */
-function saysTheSame(before: ChipProps, now: ChipProps): boolean {
-  const isHeldAsBefore = before.chip.broken === null && now.chip.broken === null;
-  const isAboutTheSame = before.lane === now.lane && before.chip.id === now.chip.id;
-  return isHeldAsBefore && isAboutTheSame && before.onMoment === now.onMoment;
 }
 
-function ChipAccount({ lane, chip, onMoment, why }: ChipProps) {
-  const { broken } = chip;
+/** The chain is walked when somebody looks at it. */
+function Causes({
+  steps,
+  onMoment,
+}: {
+  readonly steps: () => readonly CauseStep[];
+  readonly onMoment: (atMs: number) => void;
+}) {
   return (
-    <>
-      <h3>
-        <span className="mono">{chip.id}</span> {chip.name}
-      </h3>
-      <p className="quiet">{chip.promise}</p>
-      {broken === null ? (
-        <p className="chip-verdict" data-held="true">
-          Held in this run.
-        </p>
-      ) : (
-        <>
-          <p className="chip-verdict" data-held="false">
-            Broken at {exactSeconds(broken.atMs)} s{broken.where === null ? '' : ` on ${broken.where}`}. Why:
-          </p>
-          <ol className="causes">
-            {why(lane, broken.event).map((step) => (
-              <li key={step.event}>
-                <Button className="cause" onPress={() => onMoment(step.atMs)}>
-                  <span className="mono">{exactSeconds(step.atMs)}</span>
-                  <span>{step.sentence}</span>
-                </Button>
-              </li>
-            ))}
-          </ol>
-        </>
-      )}
-    </>
+    <ol className="causes">
+      {steps().map((step) => (
+        <li key={step.event}>
+          <Button className="cause" onPress={() => onMoment(step.atMs)}>
+            <span className="mono">{exactSeconds(step.atMs)}</span>
+            <span>{step.sentence}</span>
+          </Button>
+        </li>
+      ))}
+    </ol>
   );
 }

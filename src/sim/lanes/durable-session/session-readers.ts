@@ -144,6 +144,8 @@ export class SessionReaders {
     const { network } = this.#world;
     const isPoll = packet.kind === 'poll';
     const upTo = this.#last();
+    // An empty log has nothing to give to a poll but the wait.
+    if (isPoll && packet.waits && upTo === null) return false;
     const after = this.#readUpTo(connection.surface, packet);
     const isWithin = after !== null && packet.awayMs <= this.#options.resumeWindowMs && after + 1 >= this.#log.oldest();
     const isState = packet.kind === 'attach' && (packet.catchUp === 'state' || packet.catchUp === 'now');
