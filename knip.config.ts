@@ -5,8 +5,8 @@ import type { KnipConfig } from 'knip';
 const config: KnipConfig = {
   entry: [
     'src/cli/{simulate,bench,write-json-schema}.ts',
-    'src/bench/draw-page.ts',
-    'tools/{start,test,check,dev,serve}.ts',
+    'src/bench/{draw,ensemble}-page.ts',
+    'tools/{start,test,check,dev,serve,soak}.ts',
   ],
   project: ['src/**/*.{ts,tsx,css}', 'tools/**/*.{ts,mjs}'],
   ignoreExportsUsedInFile: { interface: true, type: true },

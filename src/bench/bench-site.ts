@@ -11,6 +11,7 @@ const OUT = `${ROOT}node_modules/.cache/bench`;
 
 export const HOME_PAGE = 'index.html';
 export const DRAW_PAGE = 'src/bench/draw-page.html';
+export const ENSEMBLE_PAGE = 'src/bench/ensemble-page.html';
 
 /**
  * Builds and serves the pages, opens `path` in a browser of its own, measures, and ends both. The build
@@ -39,7 +40,7 @@ function buildOnce(): Promise<unknown> {
     build: {
       outDir: OUT,
       emptyOutDir: true,
-      rolldownOptions: { input: [HOME_PAGE, DRAW_PAGE].map((page) => `${ROOT}${page}`) },
+      rolldownOptions: { input: [HOME_PAGE, DRAW_PAGE, ENSEMBLE_PAGE].map((page) => `${ROOT}${page}`) },
     },
   });
   return built;

@@ -1,15 +1,17 @@
 /**
- * `npm run --silent bench [world] [drawing] [dragging]`: measures, and prints one JSON line for each
+ * `npm run --silent bench [world] [ensemble] [drawing] [dragging]`: measures, and prints one JSON line for each
  * figure. Each is taken against something else in the same run, so that it can be read on any machine.
  */
 
 import { measureDrawing } from '../bench/draw-figures.ts';
 import { measureDrag } from '../bench/drag-figure.ts';
+import { measureEnsemble } from '../bench/ensemble-figures.ts';
 import type { Figure } from '../bench/figure.ts';
 import { measureWorld } from '../bench/world-figures.ts';
 
 const GROUPS: Readonly<Record<string, () => readonly Figure[] | Promise<readonly Figure[]>>> = {
   world: measureWorld,
+  ensemble: measureEnsemble,
   drawing: measureDrawing,
   dragging: measureDrag,
 };

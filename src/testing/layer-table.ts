@@ -51,7 +51,7 @@ export const LAYERS: Readonly<Record<string, LayerRule>> = {
   bench: {
     ...NOTHING,
     imports: ['base', 'protocol', 'scenario', 'sim', 'projection', 'view', 'testing', '../tools/browser.ts'],
-    packages: ['xstate', 'uplot', 'vite', 'playwright', 'node:'],
+    packages: ['xstate', 'comlink', 'uplot', 'vite', 'playwright', 'node:'],
   },
   e2e: { ...NOTHING, imports: ['base', 'protocol'], packages: ['@playwright/test', '@axe-core/playwright', 'node:'] },
   testing: {

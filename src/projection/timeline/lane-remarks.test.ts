@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { simulate } from '../../sim/simulate.ts';
-import { anyWorld } from '../../testing/arbitrary-scenario.ts';
+import { anyWorld } from '../../testing/worlds/arbitrary-world.ts';
 import { buildScenario } from '../../testing/build-scenario.ts';
 import { axisLabels } from './axis-labels.ts';
 import { overlap } from './label-layout.ts';

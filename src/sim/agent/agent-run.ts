@@ -22,6 +22,8 @@ export interface AgentRun {
   end: RunEnd;
   /** Steers that wait for the next step, by the events that brought them. */
   readonly steers: EventId[];
+  /** The abort that it ends by once it can: after its lag, or after a tool that does not listen. */
+  aborting: EventId | null;
 }
 
 export interface AgentState {

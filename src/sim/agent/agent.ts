@@ -69,6 +69,7 @@ export class Agent extends RunList {
     const { turn, agent } = former;
     const next = part === -1 ? parts.length : part;
     const run = createRun({ run: number, turn, agent, process, epoch, tokens, part: next });
+    // Also one that died: what was scheduled for it may still come.
     this.#state.former.push(former);
     this.#state.runs[number - 1] = run;
     const fact = { type: 'run.adopted', actor: run.agent, run: number, epoch, from: tokens + 1, process } as const;
@@ -150,7 +151,7 @@ export class Agent extends RunList {
       case 'step.finish':
         return this.#finishStep(run);
       case 'abort.noted':
-        this.#kernel.record({ type: 'run.aborting', actor: run.agent, run: run.run });
+        run.aborting = this.#kernel.record({ type: 'run.aborting', actor: run.agent, run: run.run });
         return;
       case 'stall.noted':
         this.#kernel.record({ type: 'run.stalled', actor: run.agent, run: run.run });
@@ -233,9 +234,12 @@ export class Agent extends RunList {
     run.end = end;
     // A former epoch has no say any more in how the run ended.
     if (!this.isNewest(run)) return end === 'crashed' ? undefined : this.#sink.onRunEnded(run);
-    const { tokens } = run;
-    const ended = this.#kernel.record({ type: 'run.ended', actor: run.agent, run: run.run, end, tokens });
-    if (end !== 'crashed') this.#kernel.because(ended, () => this.#sink.onRunEnded(run));
+    const { tokens, agent: actor } = run;
+    const cause = end === 'cancelled' && run.aborting !== null ? run.aborting : this.#kernel.cause;
+    this.#kernel.because(cause, () => {
+      const ended = this.#kernel.record({ type: 'run.ended', actor, run: run.run, end, tokens });
+      if (end !== 'crashed') this.#kernel.because(ended, () => this.#sink.onRunEnded(run));
+    });
   }
 
   #tell(run: AgentRun, event: AgentRunEvent): boolean {
@@ -251,6 +255,6 @@ export class Agent extends RunList {
   }
 }
 
-function createRun(start: Omit<AgentRun, 'end' | 'steers'>): AgentRun {
-  return { ...start, end: 'running', steers: [] };
+function createRun(start: Omit<AgentRun, 'end' | 'steers' | 'aborting'>): AgentRun {
+  return { ...start, end: 'running', steers: [], aborting: null };
 }

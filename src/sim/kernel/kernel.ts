@@ -145,7 +145,7 @@ export class Kernel {
   }
 
   /** Runs `action` with `cause` as the cause of all that it records and schedules. */
-  because(cause: EventId, action: () => void): void {
+  because(cause: EventId | null, action: () => void): void {
     const before = this.cause;
     this.cause = cause;
     action();

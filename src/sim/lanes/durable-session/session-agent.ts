@@ -16,14 +16,20 @@ import { SessionPens } from './session-pens.ts';
 import type { PensState } from './session-pens.ts';
 import { blankRecord } from './session-write.ts';
 
+/** A prompt whose answer begins later, with what brought it. */
+interface WaitingPrompt {
+  readonly turn: number;
+  readonly cause: EventId | null;
+}
+
 export interface AgentSideState {
   readonly pens: PensState;
-  /** Turns that were stopped before their runs began. */
-  readonly keptStops: Set<number>;
+  /** Turns that were stopped before their runs began, with what stopped them. */
+  readonly keptStops: Map<number, EventId | null>;
   /** Prompts that wait for the answer before theirs. */
-  readonly queue: number[];
+  readonly queue: WaitingPrompt[];
   /** Agents that a prompt found without a process. */
-  readonly unserved: { readonly turn: number; readonly agent: string }[];
+  readonly unserved: (WaitingPrompt & { readonly agent: string })[];
   /** Why a run ends, where the reason goes with its end: it was rolled back, or a person took over. */
   readonly reasons: Map<number, 'rollback' | 'takeover'>;
   /** A person has taken over: prompts wake nobody any more. */
@@ -35,7 +41,7 @@ export interface AgentSideState {
 export function createAgentSide(): AgentSideState {
   return {
     pens: { pens: new Map(), outbox: [], kept: 0, outages: 0, isOut: false },
-    keptStops: new Set(),
+    keptStops: new Map(),
     queue: [],
     unserved: [],
     reasons: new Map(),
@@ -105,18 +111,20 @@ export class SessionAgent {
     if (agent.runsUnderWay().length > 0) return;
     this.#hangUpCalls(turn);
     const next = this.#state.queue.shift();
-    if (next !== undefined) this.#start(next);
+    if (next !== undefined) this.#world.kernel.because(next.cause, () => this.#start(next.turn));
   }
 
   /** The inputs that found nobody are in the log, and are taken now. */
   onProcessUp(): void {
-    const { agent, processes } = this.#world;
+    const { agent, kernel, processes } = this.#world;
     for (const waiting of this.#state.unserved.splice(0)) {
       const process = processes.route(waiting.agent);
       if (process === null) this.#state.unserved.push(waiting);
       else if (!this.#state.isTakenOver) {
-        const { run } = agent.start(waiting.turn, process, waiting.agent);
-        if (this.#state.keptStops.has(waiting.turn)) agent.abort(run);
+        kernel.because(waiting.cause, () => {
+          const { run } = agent.start(waiting.turn, process, waiting.agent);
+          this.#takeKeptStop(waiting.turn, run);
+        });
       }
     }
   }
@@ -145,7 +153,7 @@ export class SessionAgent {
   }
 
   #onInput(turn: number): void {
-    const { agent } = this.#world;
+    const { agent, kernel } = this.#world;
     const underWay = agent.runsUnderWay();
     if (this.#state.isTakenOver) return;
     if (underWay.length === 0) return this.#start(turn);
@@ -153,7 +161,7 @@ export class SessionAgent {
       case 'concurrent':
         return this.#start(turn);
       case 'enqueue':
-        this.#state.queue.push(turn);
+        this.#state.queue.push({ turn, cause: kernel.cause });
         return;
       case 'rollback':
       case 'interrupt':
@@ -170,17 +178,23 @@ export class SessionAgent {
   }
 
   #start(turn: number): void {
-    const { agent, processes } = this.#world;
-    const isStopped = this.#state.keptStops.delete(turn);
+    const { agent, kernel, processes } = this.#world;
     for (const name of agent.names) {
       const process = processes.route(name);
       if (process === null) {
-        this.#state.unserved.push({ turn, agent: name });
+        this.#state.unserved.push({ turn, agent: name, cause: kernel.cause });
         continue;
       }
       const { run } = agent.start(turn, process, name);
-      if (isStopped) agent.abort(run);
+      this.#takeKeptStop(turn, run);
     }
+  }
+
+  /** A run whose prompt was stopped before it began is stopped now, because of that. */
+  #takeKeptStop(turn: number, run: number): void {
+    const { agent, kernel } = this.#world;
+    const stop = this.#state.keptStops.get(turn);
+    if (stop !== undefined) kernel.because(stop, () => agent.abort(run));
   }
 
   /** A stop names the prompt that it is meant for; a late or repeated one changes nothing, an early one is kept. */
@@ -188,13 +202,13 @@ export class SessionAgent {
     const { agent, kernel } = this.#world;
     const runs = agent.runsOfTurn(turn);
     const [first] = runs;
-    const queued = this.#state.queue.indexOf(turn);
+    const queued = this.#state.queue.findIndex((waiting) => waiting.turn === turn);
     const isRunning = runs.some((run) => run.end === 'running');
     const outcome = first === undefined ? 'kept' : isRunning ? 'applied' : 'nothing-to-stop';
     const run = (runs.find((other) => other.end === 'running') ?? first)?.run ?? null;
     const actor = first?.agent ?? agent.names[0] ?? 'agent';
     kernel.because(kernel.record({ type: 'stop.arrived', actor, run, outcome }), () => {
-      if (first === undefined && queued === -1) this.#state.keptStops.add(turn);
+      if (first === undefined && queued === -1) this.#state.keptStops.set(turn, kernel.cause);
       else if (queued >= 0) {
         this.#state.queue.splice(queued, 1);
         this.pens.reject(turn);

@@ -2,6 +2,7 @@
 
 import type { RunEnd } from '../../../protocol/surface-status.ts';
 import type { VirtualMs } from '../../../protocol/time.ts';
+import type { EventId } from '../../../protocol/trace-event.ts';
 import type { PublishKind, SavedAnswer } from '../../network/packet.ts';
 
 export interface Publication {
@@ -9,6 +10,8 @@ export interface Publication {
   readonly turn: number;
   /** The run that an answer to a question is for. */
   readonly run: number | null;
+  /** What somebody did to publish it. */
+  readonly cause: EventId | null;
   /** The request that carries it, where each has one of its own. */
   connection: number | null;
 }

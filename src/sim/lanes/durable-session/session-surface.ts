@@ -116,7 +116,13 @@ export class SessionSurface {
   /** Publishes now, or when the session can be reached; without a network it may be refused. */
   publish(surface: SurfaceState, record: PublishKind, run: number | null = null): void {
     const page = this.page(surface);
-    const publication: Publication = { record, turn: page.turn, run, connection: null };
+    const publication: Publication = {
+      record,
+      turn: page.turn,
+      run,
+      connection: null,
+      cause: this.#world.kernel.cause,
+    };
     const isReachable = page.connection !== null || this.#linkState(surface) === 'open.loading';
     if (!isReachable && this.#options.publishOffline === 'fail') {
       if (record === 'input') this.tellView(surface, 'publish.refused');
@@ -211,7 +217,12 @@ export class SessionSurface {
     this.#scheduleSilenceCheck(surface, page.connection, this.#options.silenceLimitMs);
   }
 
+  /** Sends it because somebody wanted it, also where it is sent because the link is back. */
   #send(surface: SurfaceState, page: SessionPage, publication: Publication): void {
+    this.#world.kernel.because(publication.cause, () => this.#sendNow(surface, page, publication));
+  }
+
+  #sendNow(surface: SurfaceState, page: SessionPage, publication: Publication): void {
     const { network } = this.#world;
     const { record, turn, run } = publication;
     const packet: ToServerPacket = { kind: 'publish', record, turn, run };
