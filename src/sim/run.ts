@@ -5,7 +5,7 @@ import type { CompiledScenario } from '../scenario/compiled-scenario.ts';
 import type { OutcomeReport } from '../scenario/outcome-report.ts';
 
 /** Grows when the same scenario and seed may give another trace. Links carry it. */
-export const MODEL_VERSION = 1;
+export const MODEL_VERSION = 2;
 
 export interface Run {
   readonly model: typeof MODEL_VERSION;
