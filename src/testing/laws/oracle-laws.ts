@@ -96,8 +96,7 @@ export const ORACLE_LAWS: readonly Law[] = [
           const heard = events.filter((event) => event.actor === actor).map((event) => alone.hear(event));
           const first = createBeliever(kindOf(scenario, actor)).belief;
           const inCompany = track.map(({ belief }) => belief);
-          const from = inCompany[0] === first ? [first] : [];
-          deepEqual(withoutRepeats(inCompany), withoutRepeats([...from, ...heard]), actor);
+          deepEqual(withoutRepeats([first, ...inCompany]), withoutRepeats([first, ...heard]), actor);
         }
       }
     },
