@@ -5,9 +5,10 @@ import { LAWS } from '../testing/laws/law-list.ts';
 
 const FOLDER = new URL('.', import.meta.url);
 
-const rules = new Set(
-  [...readFileSync(new URL('SPEC.md', FOLDER), 'utf8').matchAll(/\*\*(?<id>[A-Z]\d+)\*\*/g)].map((match) => match[1]),
+const ids = [...readFileSync(new URL('SPEC.md', FOLDER), 'utf8').matchAll(/\*\*(?<id>[A-Z]\d+)\*\*/g)].map(
+  (match) => match[1],
 );
+const rules = new Set(ids);
 
 /** Titles of tests name their rules; the laws are tests by the list that they are in. */
 const named = new Set([
@@ -22,6 +23,10 @@ const named = new Set([
 test('every rule of the specification has a test that names it', () => {
   expect(rules.size).toBeGreaterThan(40);
   expect([...rules].filter((id) => !named.has(id))).toEqual([]);
+});
+
+test('an id stands for one rule', () => {
+  expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
 });
 
 test('no test names a rule that the specification does not have', () => {

@@ -50,7 +50,7 @@ describe('endings of the body', () => {
     ['chunked-clean-end [chromium]', 'close', 'complete'],
     ['close-delimited-FIN [chromium]', 'close', 'complete'],
     ['chunked-cut-FIN [chromium]', 'reset', 'error'],
-  ])('[T4] %s, which is a drop of the form "%s", is shown as "%s" with the part', (name, how, status) => {
+  ])('[E4] %s, which is a drop of the form "%s", is shown as "%s" with the part', (name, how, status) => {
     const ended = run('A2', drop(how, 300));
     expect({ shown: screenOf(ended).shown }).toEqual(truthExtra(SUBJECT, name, ['shown']));
     expect(truthExtra(SUBJECT, name, ['status'])).toEqual({ status: status === 'complete' ? 'ready' : status });
@@ -65,13 +65,13 @@ describe('a resume in the client', () => {
     ['ai 7.0.173, browser text "network error", server message ids yes', 'rebuild'],
     ['ai 6.0.0, browser text "network error", server message ids yes', 'append'],
     ['ai 5.0 latest, browser text "network error", server message ids yes', 'append'],
-  ])('[T4] %s: "%s"', (name, onReplay) => {
+  ])('[E4] %s: "%s"', (name, onReplay) => {
     const { generated, ...screen } = screenOf(run('C1', drop('reset', 300), { onReplay }));
     expect(screen).toEqual(truthExtra(SUBJECT, name, Object.keys(screen)));
     expect(generated).toBe(ANSWER_TOKENS);
   });
 
-  test('[T4] C1: drop, resume, stop and resume again shows the answer that was stopped; with C2 it was', () => {
+  test('[E4] C1: drop, resume, stop and resume again shows the answer that was stopped; with C2 it was', () => {
     const name = (stack: string) => `${stack}: drop, resume, stop() at 25, resume again`;
     for (const stack of ['C1', 'C2'] as const) {
       const stopAtMs = afterShownMs(STACKS[stack], 25);
@@ -111,14 +111,14 @@ describe('when a client asks again', () => {
     return Array.isArray(reqTimesFromFault) ? reqTimesFromFault : ['none'];
   };
 
-  test('[T4] a plain pipe never does', () => {
+  test('[E4] a plain pipe never does', () => {
     const name = 'a: resume:false, FIN at 15, net back 300ms, watch 8 s';
     const ended = run('A2', drop('reset', 300));
     expect(screen(ended)).toEqual(truthExtra(SUBJECT, name, FIELDS));
     expect([requestsOf(ended, 'chat'), statusOf(ended)]).toEqual([1, 'error']);
   });
 
-  test('[T4] a resumable one does not after a break alone', () => {
+  test('[E4] a resumable one does not after a break alone', () => {
     const name = 'b: resume:true, FIN at 15, net back, watch 6 s, no visibility event';
     const ended = run('C1', drop('reset', 300), onMount);
     expect(screen(ended)).toEqual(truthExtra(SUBJECT, name, FIELDS));
@@ -126,7 +126,7 @@ describe('when a client asks again', () => {
     expect([requestsOf(ended, 'chat'), statusOf(ended)]).toEqual([1, 'error']);
   });
 
-  test('[T4] it does when its tab becomes visible', () => {
+  test('[E4] it does when its tab becomes visible', () => {
     const name = 'c: resume:true, FIN at 15, hidden->visible event 500 ms after';
     const shown = (faultAtMs: number) => at(faultAtMs + 500, { do: 'show' });
     const hidden = (faultAtMs: number) => at(faultAtMs + 400, { do: 'hide' });
@@ -137,13 +137,13 @@ describe('when a client asks again', () => {
     expect(statusOf(ended)).toBe('complete');
   });
 
-  test('[T4] it does on a load', () => {
+  test('[E4] it does on a load', () => {
     const ended = run('C1', SCRIPTS.S6, onMount);
     expect(screen(ended)).toEqual(truthExtra(SUBJECT, 'd: resume:true, page refresh at 15', FIELDS));
     expect(resumesOf(ended)).toHaveLength(1);
   });
 
-  test('[T4] a page that goes away ends a run whose signal is forwarded', () => {
+  test('[E4] a page that goes away ends a run whose signal is forwarded', () => {
     const { outcome } = run(
       'A1',
       script('close', (faultAtMs) => [at(faultAtMs, { do: 'close' })]),
@@ -158,7 +158,7 @@ describe('a recovered agent and its producer', () => {
     ['first run 1 token/batch, restart 1 token/batch (same boundaries)', 1, 1],
     ['first run 3 tokens/batch, restart 1 token/batch', 3, 1],
     ['first run 1 token/batch, restart 3 tokens/batch', 1, 3],
-  ])('[T4] %s', (name, batchTokens, batchTokensOnRecovery) => {
+  ])('[E4] %s', (name, batchTokens, batchTokensOnRecovery) => {
     const { shown, distinct, dup, missing } = screenOf(run('D1s', SCRIPTS.S12, { batchTokens, batchTokensOnRecovery }));
     expect({ stored: shown, distinct, duplicates: dup, missing }).toEqual(
       truthExtra('idempotent producers and batch boundaries', name, ['stored', 'distinct', 'duplicates', 'missing']),
@@ -170,7 +170,7 @@ describe('a recovered agent and its producer', () => {
     ['autoclaim-tail', 'adopt', 'same'],
     ['epoch-bump', 'restart', 'bump'],
     ['epoch-bump-tail', 'adopt', 'bump'],
-  ])('[T4] %s: "%s" under the epoch "%s"', (mode, recovery, epochOnRecovery) => {
+  ])('[E4] %s: "%s" under the epoch "%s"', (mode, recovery, epochOnRecovery) => {
     const name = `D1 S12 agent restart mode ${mode}`;
     const { shown, missing, dup, inversions, generated } = screenOf(
       run('D1', SCRIPTS.S12, { recovery, epochOnRecovery }),
@@ -187,7 +187,7 @@ describe('EventSource', () => {
     ['0', { eventSourceRetryMs: 0 }],
     ['100', { eventSourceRetryMs: 100 }],
     ['1000', { eventSourceRetryMs: 1_000 }],
-  ])('[T4] with retry=%s it waits exactly so long', (retry, options) => {
+  ])('[E4] with retry=%s it waits exactly so long', (retry, options) => {
     const { events } = run('B2', drop('reset', 0), options);
     const lost = events.find((event) => event.type === 'connection.closed' && event.atMs >= faultAt('B2'));
     const again = events.find((event) => event.type === 'connection.opening' && event.atMs >= (lost?.atMs ?? 0));
@@ -196,7 +196,7 @@ describe('EventSource', () => {
     expect(Math.abs(Number(ms) - waitedMs)).toBeLessThanOrEqual(12);
   });
 
-  test('[T4] a page that never closes it is given a second generation', () => {
+  test('[E4] a page that never closes it is given a second generation', () => {
     const ended = run(
       'B1',
       script('no close', () => [], 9_000),
@@ -207,7 +207,7 @@ describe('EventSource', () => {
   });
 
   test.each([300, 1_000, 3_000, 10_000, 30_000])(
-    '[T4] after a path that refused for %i ms it comes back at its next try',
+    '[E4] after a path that refused for %i ms it comes back at its next try',
     (outageMs) => {
       const what = drop('reset', outageMs);
       const { events } = run('B2', { ...what, horizonMs: 60_000 });
@@ -242,7 +242,7 @@ describe('the way of one token', () => {
     { stack: 'D1' as const, latencyMs, withinMs: 10 + latencyMs / 5, within: 3 },
   ]);
 
-  test.each(CASES)('[T4] $stack at $latencyMs ms one way', ({ stack, latencyMs, withinMs, within }) => {
+  test.each(CASES)('[E4] $stack at $latencyMs ms one way', ({ stack, latencyMs, withinMs, within }) => {
     const { median, updates } = lagsOf(runTruth(STACKS[stack], SCRIPTS.S1, { latencyMs }).events);
     const name = `${stack} one-way latency ${latencyMs} ms`;
     const measured = truthExtra('latency of a token', name, ['lagMedian', 'uiUpdates']);
@@ -250,7 +250,7 @@ describe('the way of one token', () => {
     expect(Math.abs(updates - Number(measured['uiUpdates']))).toBeLessThanOrEqual(within + 1);
   });
 
-  test.each([0, 50, 150])('[T4] a long poll at %i ms one way is asked for as often as it was measured', (latencyMs) => {
+  test.each([0, 50, 150])('[E4] a long poll at %i ms one way is asked for as often as it was measured', (latencyMs) => {
     const ended = runTruth(STACKS.D1, SCRIPTS.S1, { latencyMs });
     const name = `D1 one-way latency ${latencyMs} ms`;
     const { apiRequests } = truthExtra('latency of a token', name, ['apiRequests']);

@@ -25,7 +25,7 @@ const endsOf = ({ generations }: Outcome) => generations.map(({ tokens, end }) =
 
 describe('scripts without rows', () => {
   test.each(ALL.flatMap((stack) => NAMES.map((script) => ({ stack, script }))))(
-    '[T3] $stack $script shows nothing that was not made, and what was made is shown or unseen',
+    '[E3] $stack $script shows nothing that was not made, and what was made is shown or unseen',
     ({ stack, script }) => {
       const outcome = outcomeOf(stack, script);
       const most = Math.max(...outcome.generations.map(({ tokens }) => tokens));
@@ -41,7 +41,7 @@ describe('scripts without rows', () => {
   );
 
   test.each(['C2', 'D1', 'D1s', 'D2'] as const)(
-    '[T3] S9: with %s a stop in another tab ends the run within one token',
+    '[E3] S9: with %s a stop in another tab ends the run within one token',
     (stack) => {
       const outcome = outcomeOf(stack, 'S9');
       expect(outcome.generatedAfterStop).toBeLessThanOrEqual(1);
@@ -50,7 +50,7 @@ describe('scripts without rows', () => {
   );
 
   test.each(['A0', 'A1', 'A2', 'B2', 'C1'] as const)(
-    '[T3] S9: with %s a stop in another tab stops nothing',
+    '[E3] S9: with %s a stop in another tab stops nothing',
     (stack) => {
       const outcome = outcomeOf(stack, 'S9');
       expect(outcome).toMatchObject({ generated: ANSWER_TOKENS, generatedAfterStop: ANSWER_TOKENS - FAULT_TOKEN });
@@ -58,43 +58,43 @@ describe('scripts without rows', () => {
     },
   );
 
-  test('[T3] S9: with B1 a stop in another tab ends what that tab asked for, and not the first answer', () => {
+  test('[E3] S9: with B1 a stop in another tab ends what that tab asked for, and not the first answer', () => {
     const [first, second] = outcomeOf('B1', 'S9').generations;
     expect(first).toEqual({ tokens: ANSWER_TOKENS, end: 'complete' });
     expect(second).toMatchObject({ end: 'cancelled' });
   });
 
-  test('[T3] S10: with C1 a stop in the error state does nothing, and a later resume shows the whole answer', () => {
+  test('[E3] S10: with C1 a stop in the error state does nothing, and a later resume shows the whole answer', () => {
     const outcome = outcomeOf('C1', 'S10');
     expect(endsOf(outcome)).toEqual(['40:complete']);
     expect(screenOf(outcome)).toEqual(WHOLE);
   });
 
-  test.each(['C2', 'D1', 'D1s', 'D2'] as const)('[T3] S10: with %s a stop after the drop ends the run', (stack) => {
+  test.each(['C2', 'D1', 'D1s', 'D2'] as const)('[E3] S10: with %s a stop after the drop ends the run', (stack) => {
     const outcome = outcomeOf(stack, 'S10');
     expect(outcome.generatedAfterStop).toBeLessThanOrEqual(1);
     expect(outcome.generations).toMatchObject([{ end: 'cancelled' }]);
   });
 
-  test('[T3] S10: with B1 the page does not ask again after a stop', () => {
+  test('[E3] S10: with B1 the page does not ask again after a stop', () => {
     expect(endsOf(outcomeOf('B1', 'S10'))).toEqual(['15:cancelled']);
   });
 
-  test.each(['A0', 'A1'] as const)('[T3] S11: with %s a load after the end still shows the part', (stack) => {
+  test.each(['A0', 'A1'] as const)('[E3] S11: with %s a load after the end still shows the part', (stack) => {
     const shown = screenOf(outcomeOf(stack, 'S11'));
     expect(shown.length).toBeGreaterThanOrEqual(FAULT_TOKEN);
     expect(shown.length).toBeLessThanOrEqual(FAULT_TOKEN + 2);
   });
 
   test.each(ALL.filter((stack) => !['A0', 'A1'].includes(stack)))(
-    '[T3] S11: with %s a load after the end shows the whole answer',
+    '[E3] S11: with %s a load after the end shows the whole answer',
     (stack) => {
       expect(screenOf(outcomeOf(stack, 'S11'))).toEqual(WHOLE);
     },
   );
 
   test.each(ALL.flatMap((stack) => (['S13', 'S16'] as const).map((script) => ({ stack, script }))))(
-    '[T3] $script: with $stack what waits in a buffer is late and not lost',
+    '[E3] $script: with $stack what waits in a buffer is late and not lost',
     ({ stack, script }) => {
       const outcome = outcomeOf(stack, script);
       expect(endsOf(outcome)).toEqual(['40:complete']);
@@ -104,14 +104,14 @@ describe('scripts without rows', () => {
   );
 
   test.each(['A0', 'A2', 'B2', 'C1', 'C2', 'D2'] as const)(
-    '[T3] S14: with %s a stop that is pressed without a network is lost',
+    '[E3] S14: with %s a stop that is pressed without a network is lost',
     (stack) => {
       expect(endsOf(outcomeOf(stack, 'S14'))).toEqual(['40:complete']);
     },
   );
 
   test.each(['D1', 'D1s'] as const)(
-    '[T3] S14: with %s a stop that is pressed without a network is delivered when the path is back',
+    '[E3] S14: with %s a stop that is pressed without a network is delivered when the path is back',
     (stack) => {
       const { events, outcome } = run(stack, 'S14');
       const backAtMs = afterShownMs(STACKS[stack], FAULT_TOKEN) + OFFLINE_MS;

@@ -14,7 +14,7 @@ const explained = results.filter(({ name }) => EXPLAINED[name] !== undefined);
 const others = results.filter(({ name }) => EXPLAINED[name] === undefined);
 
 describe('what was measured on real software', () => {
-  test('[T1] every row of the file is run, and few are explained away', () => {
+  test('[E1] every row of the file is run, and few are explained away', () => {
     const disagreeing = others.filter(({ differences }) => differences.length > 0);
     const agreed = others.length - disagreeing.length;
     process.stdout.write(
@@ -25,16 +25,16 @@ describe('what was measured on real software', () => {
     expect(explained.length).toBeLessThanOrEqual(MOST_EXPLAINED);
   });
 
-  test.each(others)('[T1] $name comes out as it was measured', ({ differences }) => {
+  test.each(others)('[E1] $name comes out as it was measured', ({ differences }) => {
     expect(differences).toEqual([]);
   });
 
-  test.each(explained)('[T2] $name still differs, in what its explanation names and in nothing else', (row) => {
+  test.each(explained)('[E2] $name still differs, in what its explanation names and in nothing else', (row) => {
     const fields = [...new Set(row.differences.map(({ field }) => field))].toSorted();
     expect(fields).toEqual([...(EXPLAINED[row.name]?.fields ?? [])].toSorted());
   });
 
-  test('[T2] the specification lists the explained rows with the same reasons', () => {
+  test('[E2] the specification lists the explained rows with the same reasons', () => {
     const text = readFileSync(new URL('SPEC.md', import.meta.url), 'utf8');
     const section = text.split(/^## /m).find((part) => part.startsWith('Measured truth\n')) ?? '';
     const listed = [...section.matchAll(/^- `([^`]+)` \(([^)]+)\): (.+)$/gm)].map(([, name, fields, reason]) => [
