@@ -8,7 +8,7 @@ import { assign, createActor, setup } from 'xstate';
 import { Kernel, createKernelState } from '../sim/kernel/kernel.ts';
 import type { Run } from '../sim/run.ts';
 import { simulate } from '../sim/simulate.ts';
-import { advanceTo, startWorld } from '../sim/world.ts';
+import { runWorld } from '../sim/world.ts';
 import { buildReferenceWorld } from '../testing/reference-world.ts';
 import { rounded } from './figure.ts';
 import type { Figure } from './figure.ts';
@@ -61,7 +61,7 @@ export function measureWorld(): readonly Figure[] {
 /** How many events the kernel takes from its queue in all lanes. */
 function queueEventsOf(scenario: Run['scenario']): number {
   return scenario.lanes.reduce(
-    (sum, lane) => sum + advanceTo(startWorld(scenario, lane), scenario.horizonMs).state.kernel.seq,
+    (sum, lane) => sum + runWorld(scenario, lane).state.kernel.seq,
     0,
   );
 }

@@ -6,7 +6,7 @@ import { digestOf } from './digest.ts';
 import { judgeLanes } from './oracle/judge-lane.ts';
 import { MODEL_VERSION } from './run.ts';
 import type { Run } from './run.ts';
-import { advanceTo, startWorld, traceOf } from './world.ts';
+import { runWorld, traceOf } from './world.ts';
 
 /**
  * Runs every lane of `scenario` to its horizon, each in a world of its own, and judges what happened.
@@ -15,7 +15,7 @@ import { advanceTo, startWorld, traceOf } from './world.ts';
  */
 export function simulate(scenario: CompiledScenario): Run {
   const lanes: LaneTrace[] = scenario.lanes.map((lane) => {
-    const world = advanceTo(startWorld(scenario, lane), scenario.horizonMs);
+    const world = runWorld(scenario, lane);
     return { name: lane.name, lane: lane.lane, title: lane.title, subtitle: lane.subtitle, events: traceOf(world) };
   });
   const events = lanes.reduce((sum, lane) => sum + lane.events.length, 0);

@@ -57,6 +57,21 @@ export interface World {
 
 /** The world of one lane at time 0, before anything has happened. */
 export function startWorld(scenario: CompiledScenario, lane: CompiledLane, tieOrder?: TieOrder): World {
+  const state = createWorldState(scenario, lane, tieOrder);
+  new Simulation(scenario, lane, state).begin();
+  return { scenario, lane, state };
+}
+
+/** The world of one lane at its horizon, for whom the moments before it are nothing to keep. */
+export function runWorld(scenario: CompiledScenario, lane: CompiledLane): World {
+  const state = createWorldState(scenario, lane);
+  const simulation = new Simulation(scenario, lane, state);
+  simulation.begin();
+  simulation.runTo(scenario.horizonMs);
+  return { scenario, lane, state };
+}
+
+function createWorldState(scenario: CompiledScenario, lane: CompiledLane, tieOrder?: TieOrder): WorldState {
   const definition = laneNamed(lane.lane);
   const agents = [scenario.agent, ...scenario.agents].map((agent) => agent.name);
   const { idleTimeoutMs, durationCapMs, cut } = scenario.proxy;
@@ -64,7 +79,7 @@ export function startWorld(scenario: CompiledScenario, lane: CompiledLane, tieOr
     name,
     { latencyMs, jitterMs, faults: [] },
   ]);
-  const state: WorldState = {
+  return {
     kernel: createKernelState(lane.name, scenario.seed, LIMITS.eventsPerLane, tieOrder),
     network: {
       paths: new Map(paths),
@@ -88,8 +103,6 @@ export function startWorld(scenario: CompiledScenario, lane: CompiledLane, tieOr
     chat: { turns: 0, awaited: [], searched: 0 },
     lane: definition.createState(lane.options),
   };
-  new Simulation(scenario, lane, state).begin();
-  return { scenario, lane, state };
 }
 
 /** The world after everything up to and including `targetMs` has happened; `world` itself is unchanged. */
