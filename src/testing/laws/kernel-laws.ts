@@ -6,7 +6,7 @@ import type { TraceEvent } from '../../protocol/trace-event.ts';
 import { judgeLane } from '../../sim/oracle/judge-lane.ts';
 import { simulate } from '../../sim/simulate.ts';
 import { TIE_ORDER } from '../../sim/kernel/tie-order.ts';
-import { advanceTo, startWorld, traceOf } from '../../sim/world.ts';
+import { advanceTo, runWorld, startWorld, traceOf } from '../../sim/world.ts';
 import { buildScenario } from '../build-scenario.ts';
 import { HORIZON_MS, anyWorld, brokenLinksIn } from '../worlds/arbitrary-world.ts';
 import { expectSameFacts } from './expect-same-facts.ts';
@@ -30,7 +30,7 @@ export const KERNEL_LAWS: readonly Law[] = [
     check({ parts, cuts }) {
       const scenario = buildScenario(parts);
       for (const lane of scenario.lanes) {
-        const whole = traceOf(advanceTo(startWorld(scenario, lane), scenario.horizonMs));
+        const whole = traceOf(runWorld(scenario, lane));
         let world = startWorld(scenario, lane);
         for (const cut of [...cuts.toSorted((a, b) => a - b), scenario.horizonMs]) world = advanceTo(world, cut);
         expectSameFacts(traceOf(world), whole);
