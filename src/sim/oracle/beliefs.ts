@@ -51,6 +51,20 @@ function changesTruth(event: TraceEvent, { runs }: Evidence): boolean {
   return TELLING.has(event.type);
 }
 
+/** Most of a trace: words made, words written, words shown while more come. Nobody believes anything else for them. */
+function isBesideTheMatter(event: TraceEvent): boolean {
+  switch (event.type) {
+    case 'token.generated':
+    case 'tokens.lost':
+    case 'state.entered':
+      return true;
+    case 'record.appended':
+      return event.record === 'output' && event.offset > 0;
+    default:
+      return false;
+  }
+}
+
 export class BeliefWatch {
   readonly #believers: Map<string, Believer>;
   readonly #tracks: Map<string, BeliefMoment[]>;
@@ -63,6 +77,7 @@ export class BeliefWatch {
 
   /** `evidence` holds everything up to and including `event`. */
   note(event: TraceEvent, evidence: Evidence): void {
+    if (isBesideTheMatter(event)) return;
     // A session is somebody who believes something once there is a log.
     if (event.type === 'record.appended' && !this.#believers.has(event.actor)) {
       this.#believers.set(event.actor, createBeliever('session'));

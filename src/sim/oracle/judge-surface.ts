@@ -4,7 +4,7 @@ import type { VirtualMs } from '../../protocol/time.ts';
 import type { SurfaceReport } from '../../scenario/outcome-report.ts';
 import type { AnswerEvidence } from './answer-evidence.ts';
 import { outOfOrder } from './screen.ts';
-import type { ScreenMoment, SurfaceEvidence } from './surface-evidence.ts';
+import type { SurfaceEvidence } from './surface-evidence.ts';
 
 /** `answers` are those to the newest prompt, one for each agent; counts are summed over them. */
 export function judgeSurface(surface: SurfaceEvidence, answers: readonly AnswerEvidence[]): SurfaceReport {
@@ -27,36 +27,51 @@ export function judgeSurface(surface: SurfaceEvidence, answers: readonly AnswerE
   };
 }
 
-/** From the last healing of the path until everything that was made by then is shown; `null` when that never was, or when nothing was asked. */
+/** From the last healing of the path until all that was made by then is shown; `null` when that never was, or when nothing was asked. */
 function recoveredAfterMs(surface: SurfaceEvidence, answers: readonly AnswerEvidence[]): VirtualMs | null {
   const healed = surface.faultMoments.at(-1);
   if (healed === undefined || surface.faults > 0) return null;
-  const owed = new Map(answers.map((answer) => [answer, lastMadeBy(answer, healed.atMs)]));
-  if ([...owed.values()].every((token) => token === 0)) return null;
-  const answerOf = new Map(answers.flatMap((answer) => answer.runs.map(({ run }) => [run, answer] as const)));
-  const shown = new Map<AnswerEvidence, number>();
-  const isCaughtUp = (): boolean => [...owed].every(([answer, token]) => (shown.get(answer) ?? 0) >= token);
-  let wasBefore = false;
+  const debts = answers.map((answer) => new Debt(answer, lastMadeBy(answer, healed.atMs)));
+  if (debts.every(({ owed }) => owed === 0)) return null;
+  const debtOf = new Map(debts.flatMap((debt) => debt.answer.runs.map(({ run }) => [run, debt] as const)));
+  const isPaid = (): boolean => debts.every(({ left }) => left === 0);
   for (const moment of surface.screenMoments) {
-    if (moment.id > healed.id && wasBefore) return 0;
-    note(shown, moment, answerOf);
-    wasBefore = isCaughtUp();
-    if (wasBefore && moment.id > healed.id) return moment.atMs - healed.atMs;
+    if (moment.id > healed.id && isPaid()) return 0;
+    if (moment.type === 'screen.cleared') for (const debt of debts) debt.renew();
+    else if (moment.type === 'answer.discarded') debtOf.get(moment.run)?.renew();
+    else debtOf.get(moment.run)?.pay(moment.from, moment.to);
+    if (moment.id > healed.id && isPaid()) return moment.atMs - healed.atMs;
   }
-  return wasBefore ? 0 : null;
+  return isPaid() ? 0 : null;
 }
 
-/** How far each answer is on the screen, after one more moment. */
-function note(
-  shown: Map<AnswerEvidence, number>,
-  moment: ScreenMoment,
-  answerOf: ReadonlyMap<number, AnswerEvidence>,
-): void {
-  if (moment.type === 'screen.cleared') return shown.clear();
-  const answer = answerOf.get(moment.run);
-  if (answer === undefined) return;
-  if (moment.type === 'answer.discarded') shown.delete(answer);
-  else shown.set(answer, Math.max(moment.to, shown.get(answer) ?? 0));
+/** The words that a screen owes of an answer, up to one of them: a hole is owed until it is filled. */
+class Debt {
+  readonly answer: AnswerEvidence;
+  readonly owed: number;
+  left: number;
+  readonly #isShown: Uint8Array;
+
+  constructor(answer: AnswerEvidence, owed: number) {
+    this.answer = answer;
+    this.owed = owed;
+    this.left = owed;
+    this.#isShown = new Uint8Array(owed + 1);
+  }
+
+  pay(from: number, to: number): void {
+    for (let token = from; token <= Math.min(to, this.owed); token += 1) {
+      if (this.#isShown[token] === 1) continue;
+      this.#isShown[token] = 1;
+      this.left -= 1;
+    }
+  }
+
+  /** The screen is empty again. */
+  renew(): void {
+    this.#isShown.fill(0);
+    this.left = this.owed;
+  }
 }
 
 /** The highest word of an answer that was made up to a moment, 0 for none. */
