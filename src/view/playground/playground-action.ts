@@ -5,6 +5,7 @@ import type { Span } from '../../projection/stage/eventful-span.ts';
 import type { CompiledScenario } from '../../scenario/compiled-scenario.ts';
 import type { ScriptEntry } from '../../scenario/schema.ts';
 import type { Run } from '../../sim/run.ts';
+import type { NodeId } from './edit-tree.ts';
 
 export type DragPhase = 'dragging' | 'dropped' | 'cancelled';
 
@@ -28,6 +29,11 @@ export type PlaygroundAction =
   | { readonly type: 'seed.set'; readonly seed: number }
   | { readonly type: 'edit.undone' }
   | { readonly type: 'edit.redone' }
+  | { readonly type: 'branch.opened'; readonly node: NodeId }
+  /** With all that grew from it. */
+  | { readonly type: 'branch.removed'; readonly node: NodeId }
+  /** An empty name stands for what changed. */
+  | { readonly type: 'branch.renamed'; readonly node: NodeId; readonly name: string }
   | { readonly type: 'plug.pulled'; readonly entry: ScriptEntry; readonly fromMs: VirtualMs; readonly plays: boolean }
   | { readonly type: 'entry.selected'; readonly index: number | null }
   | { readonly type: 'playhead.moved'; readonly atMs: VirtualMs }
