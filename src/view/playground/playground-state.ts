@@ -13,7 +13,10 @@ import { addEntry, moveEntry, removeEntry, resizeEntry, setOption, setSeed } fro
 import { createEditTree, openNode, removeNode, renameNode } from './edit-tree.ts';
 import type { EditTree } from './edit-tree.ts';
 import type { PlaygroundAction } from './playground-action.ts';
+import type { PanelId } from '../dock/panel.ts';
 import { commit, drag, grown, open, redo, undo, walk } from './playground-history.ts';
+import { carrySelection } from './selection.ts';
+import type { Selection } from './selection.ts';
 
 export const SPEEDS = [0.1, 0.25, 0.5, 1, 2, 4, 8, 16] as const;
 
@@ -38,6 +41,10 @@ export interface PlaygroundState {
   /** What people should know once; named on screen until it is dismissed. */
   readonly notice: string | null;
   readonly selectedIndex: number | null;
+  /** What people look into; carried along when the world runs again. */
+  readonly selection: Selection | null;
+  /** The panel that is open beside the stage. */
+  readonly dock: PanelId | null;
   /** `null`: at rest after the last event, wherever that is. */
   readonly playheadMs: VirtualMs | null;
   readonly isPlaying: boolean;
@@ -63,6 +70,8 @@ export function createPlaygroundState(
     failure: null,
     notice: null,
     selectedIndex: null,
+    selection: null,
+    dock: null,
     playheadMs,
     isPlaying: false,
     speed: 1,
@@ -112,6 +121,10 @@ export function reducePlayground(state: PlaygroundState, action: PlaygroundActio
       });
     case 'entry.selected':
       return { ...state, selectedIndex: action.index };
+    case 'event.selected':
+      return select(state, action);
+    case 'dock.opened':
+      return { ...state, dock: action.panel };
     case 'playhead.moved':
       return { ...state, playheadMs: clampToRun(state, action.atMs), isPlaying: false };
     case 'playback.set':
@@ -150,6 +163,16 @@ export function playheadOf(state: PlaygroundState): VirtualMs {
   return state.playheadMs ?? (state.run === null ? state.span.toMs : eventfulSpan(state.run).restMs);
 }
 
+function select(
+  state: PlaygroundState,
+  { lane, event, moves }: Extract<PlaygroundAction, { readonly type: 'event.selected' }>,
+): PlaygroundState {
+  const subject = state.run?.lanes.find(({ name }) => name === lane)?.events[event];
+  if (subject === undefined) return state;
+  const selected = { ...state, selection: { lane, event } };
+  return moves ? { ...selected, playheadMs: clampToRun(state, subject.atMs), isPlaying: false } : selected;
+}
+
 function setPlaying(state: PlaygroundState, isPlaying: boolean): PlaygroundState {
   if (!isPlaying || state.run === null) return { ...state, isPlaying: false };
   const isAtEnd = playheadOf(state) >= eventfulSpan(state.run).restMs;
@@ -179,6 +202,7 @@ function arrive(
     notice: restarted ? RESTARTED : state.notice,
     span: isOther ? { fromMs, toMs } : state.span,
     ghost: isOther ? null : state.ghost,
+    selection: isOther || state.selection === null ? null : carrySelection(state.run, run, state.selection),
   });
 }
 
