@@ -60,10 +60,7 @@ export function measureWorld(): readonly Figure[] {
 
 /** How many events the kernel takes from its queue in all lanes. */
 function queueEventsOf(scenario: Run['scenario']): number {
-  return scenario.lanes.reduce(
-    (sum, lane) => sum + runWorld(scenario, lane).state.kernel.seq,
-    0,
-  );
+  return scenario.lanes.reduce((sum, lane) => sum + runWorld(scenario, lane).state.kernel.seq, 0);
 }
 
 /** As many events as a run has, each scheduling the next, sixteen at a time in the queue, and nothing done about them. */

@@ -10,18 +10,15 @@ import type { Span } from '../../projection/stage/eventful-span.ts';
 import type { CompiledScenario } from '../../scenario/compiled-scenario.ts';
 import type { Run } from '../../sim/run.ts';
 import { addEntry, moveEntry, removeEntry, resizeEntry, setOption, setSeed } from './edit-script.ts';
+import { createEditTree, openNode, removeNode, renameNode } from './edit-tree.ts';
+import type { EditTree } from './edit-tree.ts';
 import type { PlaygroundAction } from './playground-action.ts';
-import { commit, drag, grown, redo, undo } from './playground-history.ts';
+import type { PanelId } from '../dock/panel.ts';
+import { commit, drag, grown, open, redo, undo, walk } from './playground-history.ts';
+import { carrySelection } from './selection.ts';
+import type { Selection } from './selection.ts';
 
 export const SPEEDS = [0.1, 0.25, 0.5, 1, 2, 4, 8, 16] as const;
-
-/** One thing to undo or redo. `scenario` is what it leads back to. */
-export interface Step {
-  readonly label: string;
-  readonly scenario: CompiledScenario;
-  /** Set for a nudge, so that a series of nudges of one entry is one step. */
-  readonly nudged: string | null;
-}
 
 export interface Gesture {
   readonly before: CompiledScenario;
@@ -31,8 +28,8 @@ export interface Gesture {
 export interface PlaygroundState {
   /** With people's edits. */
   readonly scenario: CompiledScenario;
-  readonly past: readonly Step[];
-  readonly future: readonly Step[];
+  /** All that people made of it, and where in it they are. */
+  readonly tree: EditTree;
   readonly gesture: Gesture | null;
   readonly run: Run | null;
   /** The outcome before the edit under way, or before the last one. */
@@ -44,6 +41,10 @@ export interface PlaygroundState {
   /** What people should know once; named on screen until it is dismissed. */
   readonly notice: string | null;
   readonly selectedIndex: number | null;
+  /** What people look into; carried along when the world runs again. */
+  readonly selection: Selection | null;
+  /** The panel that is open beside the stage. */
+  readonly dock: PanelId | null;
   /** `null`: at rest after the last event, wherever that is. */
   readonly playheadMs: VirtualMs | null;
   readonly isPlaying: boolean;
@@ -61,8 +62,7 @@ export function createPlaygroundState(
 ): PlaygroundState {
   return {
     scenario,
-    past: [],
-    future: [],
+    tree: createEditTree(scenario),
     gesture: null,
     run: null,
     ghost: null,
@@ -70,6 +70,8 @@ export function createPlaygroundState(
     failure: null,
     notice: null,
     selectedIndex: null,
+    selection: null,
+    dock: null,
     playheadMs,
     isPlaying: false,
     speed: 1,
@@ -81,11 +83,12 @@ export function createPlaygroundState(
 export function reducePlayground(state: PlaygroundState, action: PlaygroundAction): PlaygroundState {
   switch (action.type) {
     case 'scenario.opened':
-      return commit(
-        state,
-        { scenario: action.scenario, label: `open “${action.scenario.title}”` },
-        { playheadMs: action.playheadMs, isPlaying: false, selectedIndex: null, isZoomed: false },
-      );
+      return open(state, action.scenario, {
+        playheadMs: action.playheadMs,
+        isPlaying: false,
+        selectedIndex: null,
+        isZoomed: false,
+      });
     case 'entry.added':
       return commit(state, addEntry(state.scenario, action.entry), { selectedIndex: state.scenario.script.length });
     case 'entry.removed':
@@ -104,6 +107,12 @@ export function reducePlayground(state: PlaygroundState, action: PlaygroundActio
       return undo(state);
     case 'edit.redone':
       return redo(state);
+    case 'branch.opened':
+      return walk(state, (tree) => openNode(tree, action.node), { selectedIndex: null });
+    case 'branch.removed':
+      return walk(state, (tree) => removeNode(tree, action.node), { selectedIndex: null });
+    case 'branch.renamed':
+      return walk(state, (tree) => renameNode(tree, action.node, action.name));
     case 'plug.pulled':
       return commit(state, addEntry(state.scenario, action.entry), {
         selectedIndex: state.scenario.script.length,
@@ -112,6 +121,10 @@ export function reducePlayground(state: PlaygroundState, action: PlaygroundActio
       });
     case 'entry.selected':
       return { ...state, selectedIndex: action.index };
+    case 'event.selected':
+      return select(state, action);
+    case 'dock.opened':
+      return { ...state, dock: action.panel };
     case 'playhead.moved':
       return { ...state, playheadMs: clampToRun(state, action.atMs), isPlaying: false };
     case 'playback.set':
@@ -150,6 +163,16 @@ export function playheadOf(state: PlaygroundState): VirtualMs {
   return state.playheadMs ?? (state.run === null ? state.span.toMs : eventfulSpan(state.run).restMs);
 }
 
+function select(
+  state: PlaygroundState,
+  { lane, event, moves }: Extract<PlaygroundAction, { readonly type: 'event.selected' }>,
+): PlaygroundState {
+  const subject = state.run?.lanes.find(({ name }) => name === lane)?.events[event];
+  if (subject === undefined) return state;
+  const selected = { ...state, selection: { lane, event } };
+  return moves ? { ...selected, playheadMs: clampToRun(state, subject.atMs), isPlaying: false } : selected;
+}
+
 function setPlaying(state: PlaygroundState, isPlaying: boolean): PlaygroundState {
   if (!isPlaying || state.run === null) return { ...state, isPlaying: false };
   const isAtEnd = playheadOf(state) >= eventfulSpan(state.run).restMs;
@@ -179,6 +202,7 @@ function arrive(
     notice: restarted ? RESTARTED : state.notice,
     span: isOther ? { fromMs, toMs } : state.span,
     ghost: isOther ? null : state.ghost,
+    selection: isOther || state.selection === null ? null : carrySelection(state.run, run, state.selection),
   });
 }
 

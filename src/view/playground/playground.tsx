@@ -5,6 +5,8 @@ import type { Dispatch } from 'react';
 import { causeChain } from '../../projection/cause-chain.ts';
 import { createStageReader } from '../../projection/stage/stage-reader.ts';
 import { laneTitle } from '../../projection/moments.ts';
+import { Dock } from '../dock/dock.tsx';
+import { PANELS } from '../dock/panel-list.ts';
 import { Announcer } from '../shell/announcer.tsx';
 import { NoticeBar } from '../shell/notice-bar.tsx';
 import { useSingleKeys } from '../shell/single-keys.ts';
@@ -135,12 +137,13 @@ export function Playground({ ports, opening }: PlaygroundProps) {
           summary={isAsWritten ? scenario.summary : null}
         />
       </main>
+      <Dock panels={PANELS} {...{ state, dispatch, ports, run, playheadMs }} />
       <Transport
         playheadMs={playheadMs}
         isPlaying={state.isPlaying}
         speed={state.speed}
-        undoLabel={state.past.at(-1)?.label ?? null}
-        redoLabel={state.future.at(-1)?.label ?? null}
+        undoLabel={state.tree.past.at(-1)?.label ?? null}
+        redoLabel={state.tree.future.at(-1)?.label ?? null}
         surfaces={surfaces}
         target={commands.target}
         isReady={run !== null}

@@ -1,0 +1,106 @@
+/**
+ * The dock: a rail of panels beside the stage, and the one that is open. On a narrow screen the rail is
+ * a row under the timeline and the panel a sheet from below. It never takes the focus by itself: only
+ * who opens a panel from the rail is led into it, and led back by Escape.
+ */
+
+import { X } from 'lucide-react';
+import { useEffect, useRef, useState } from 'react';
+import { Button } from 'react-aria-components/Button';
+import { ToggleButton } from 'react-aria-components/ToggleButton';
+import { useLatest } from '../latest.ts';
+import type { Panel, PanelId, PanelProps } from './panel.ts';
+import { usePanel } from './use-panel.ts';
+import './dock.css';
+
+interface DockProps extends PanelProps {
+  readonly panels: readonly Panel[];
+}
+
+export function Dock({ panels, ...props }: DockProps) {
+  const { state, dispatch } = props;
+  const open = panels.find(({ id }) => id === state.dock) ?? null;
+  const rail = useRef<HTMLElement>(null);
+  const [ledInto, setLedInto] = useState<PanelId | null>(null);
+  const show = (panel: PanelId | null) => {
+    setLedInto(panel);
+    dispatch({ type: 'dock.opened', panel });
+  };
+  const close = () => {
+    const button = rail.current?.querySelector<HTMLElement>(`[data-panel="${open?.id ?? ''}"]`);
+    show(null);
+    button?.focus();
+  };
+  if (panels.length === 0) return null;
+  return (
+    <div className="dock" data-open={open !== null}>
+      {open !== null && (
+        <OpenPanel key={open.id} panel={open} takesFocus={ledInto === open.id} onClose={close} {...props} />
+      )}
+      <nav className="dock-rail" aria-label="Panels" ref={rail}>
+        {panels.map(({ id, title, icon: Icon }) => (
+          <ToggleButton
+            key={id}
+            className="dock-button"
+            data-panel={id}
+            isSelected={id === open?.id}
+            onChange={(isSelected) => show(isSelected ? id : null)}
+          >
+            <Icon size={18} aria-hidden="true" />
+            <span>{title}</span>
+          </ToggleButton>
+        ))}
+      </nav>
+    </div>
+  );
+}
+
+interface OpenPanelProps extends PanelProps {
+  readonly panel: Panel;
+  /** When it is opened from the rail. */
+  readonly takesFocus: boolean;
+  readonly onClose: () => void;
+}
+
+function OpenPanel({ panel, takesFocus, onClose, ...props }: OpenPanelProps) {
+  const content = usePanel(panel);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const body = useRef<HTMLElement>(null);
+  const latestClose = useLatest(onClose);
+  useEffect(() => {
+    if (takesFocus) heading.current?.focus();
+  }, [takesFocus]);
+  useEffect(() => {
+    const panelElement = body.current;
+    // Whoever handles Escape inside (a menu, the editor) says so by preventing the default.
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key === 'Escape' && !event.defaultPrevented) latestClose.current();
+    };
+    panelElement?.addEventListener('keydown', onKeyDown);
+    return () => panelElement?.removeEventListener('keydown', onKeyDown);
+  }, [latestClose]);
+  return (
+    <aside className="dock-panel" aria-labelledby="dock-title" ref={body}>
+      <header className="dock-head">
+        <h2 id="dock-title" ref={heading} tabIndex={-1}>
+          {panel.title}
+        </h2>
+        <Button className="icon-button" aria-label={`Close ${panel.title}`} onPress={onClose}>
+          <X size={18} aria-hidden="true" />
+        </Button>
+      </header>
+      <div className="dock-body">
+        {content.kind === 'loading' && <p className="dock-status">Loading…</p>}
+        {content.kind === 'failed' && (
+          <div className="dock-status" role="alert">
+            <p>Unable to load this panel; the page could not be reached. Nothing of yours is lost.</p>
+            <Button className="button" onPress={content.retry}>
+              Try again
+            </Button>
+          </div>
+        )}
+        {content.kind === 'ready' && <content.Component {...props} />}
+      </div>
+    </aside>
+  );
+}
