@@ -14,6 +14,7 @@ import type { OpenedLink, PlaygroundPorts } from './view/playground/playground-p
 import { Playground } from './view/playground/playground.tsx';
 import { ErrorBoundary } from './view/shell/error-boundary.tsx';
 import { createSimulationClient } from './worker/simulation-client.ts';
+import type { SimulationClient } from './worker/simulation-client.ts';
 import './view/theme/tokens.css';
 
 const HOME = 'wifi-blip';
@@ -29,6 +30,8 @@ async function openLink(hash: string): Promise<OpenedLink> {
 }
 
 const client = createSimulationClient();
+/** Has a worker of its own from the first comparison on. */
+let asideClient: SimulationClient | null = null;
 let lastLink = location.hash;
 
 const ports: PlaygroundPorts = {
@@ -36,6 +39,7 @@ const ports: PlaygroundPorts = {
   home: assertPresent(scenarios.find(({ id }) => id === HOME) ?? scenarios[0], 'the app has no scenario'),
   laneOptions,
   simulate: (scenario) => client.run(scenario),
+  simulateAside: (scenario) => (asideClient ??= createSimulationClient()).run(scenario),
   openLink,
   encodeLink: (scenario, playheadMs) => {
     const encoded = encodeShareLink(makeShareLink(scenario, links, { model: MODEL_VERSION, playheadMs, view: {} }));

@@ -37,6 +37,13 @@ export type PlaygroundAction =
   | { readonly type: 'branch.removed'; readonly node: NodeId }
   /** An empty name stands for what changed. */
   | { readonly type: 'branch.renamed'; readonly node: NodeId; readonly name: string }
+  | { readonly type: 'branch.compared'; readonly node: NodeId | null }
+  | {
+      readonly type: 'comparison.answered';
+      readonly scenario: CompiledScenario;
+      readonly run: Run | null;
+      readonly failure: string | null;
+    }
   | { readonly type: 'plug.pulled'; readonly entry: ScriptEntry; readonly fromMs: VirtualMs; readonly plays: boolean }
   | { readonly type: 'entry.selected'; readonly index: number | null }
   /** Looks into an event of a lane's trace; `moves` takes the playhead there. */

@@ -5,12 +5,15 @@
 
 import { assertNever } from '../../base/assert.ts';
 import type { VirtualMs } from '../../protocol/time.ts';
+import { branchOutcome } from '../../projection/branches/branch-outcome.ts';
 import { eventfulSpan } from '../../projection/stage/eventful-span.ts';
 import type { Span } from '../../projection/stage/eventful-span.ts';
 import type { CompiledScenario } from '../../scenario/compiled-scenario.ts';
 import type { Run } from '../../sim/run.ts';
 import { addEntry, moveEntry, removeEntry, resizeEntry, setOption, setSeed } from './edit-script.ts';
-import { createEditTree, openNode, removeNode, renameNode } from './edit-tree.ts';
+import { compareWith, noteCompared, openBranch, withoutRemoved } from './comparison.ts';
+import type { Comparison } from './comparison.ts';
+import { createEditTree, currentNode, noteOutcome, removeNode, renameNode } from './edit-tree.ts';
 import type { EditTree } from './edit-tree.ts';
 import type { PlaygroundAction } from './playground-action.ts';
 import type { PanelId } from '../dock/panel.ts';
@@ -38,6 +41,8 @@ export interface PlaygroundState {
   readonly answered: CompiledScenario | null;
   /** Why there is no run of `answered`, `null` when there is one. */
   readonly failure: string | null;
+  /** The branch that people compare with. */
+  readonly comparison: Comparison | null;
   /** What people should know once; named on screen until it is dismissed. */
   readonly notice: string | null;
   readonly selectedIndex: number | null;
@@ -68,6 +73,7 @@ export function createPlaygroundState(
     ghost: null,
     answered: null,
     failure: null,
+    comparison: null,
     notice: null,
     selectedIndex: null,
     selection: null,
@@ -106,11 +112,15 @@ export function reducePlayground(state: PlaygroundState, action: PlaygroundActio
     case 'edit.undone':
       return undo(state);
     case 'edit.redone':
-      return redo(state);
+      return withoutRemoved(redo(state));
     case 'branch.opened':
-      return walk(state, (tree) => openNode(tree, action.node), { selectedIndex: null });
+      return openBranch(state, action.node);
     case 'branch.removed':
-      return walk(state, (tree) => removeNode(tree, action.node), { selectedIndex: null });
+      return withoutRemoved(walk(state, (tree) => removeNode(tree, action.node), { selectedIndex: null }));
+    case 'branch.compared':
+      return compareWith(state, action.node);
+    case 'comparison.answered':
+      return noteCompared(state, action.scenario, action);
     case 'branch.renamed':
       return walk(state, (tree) => renameNode(tree, action.node, action.name));
     case 'plug.pulled':
@@ -197,6 +207,8 @@ function arrive(
   return grown({
     ...state,
     run,
+    // What a drag passes through is not kept.
+    tree: currentNode(state.tree).scenario === scenario ? noteOutcome(state.tree, branchOutcome(run)) : state.tree,
     answered: scenario,
     failure: null,
     notice: restarted ? RESTARTED : state.notice,
