@@ -19,3 +19,16 @@ export function branchOutcome({ lanes, report }: Run): readonly LaneOutcome[] {
     return [{ name: trace.name, lane: trace.lane, title: laneTitle(trace), verdict: laneVerdict(trace, lane) }];
   });
 }
+
+interface WithOutcome {
+  /** `null` when it has not been run. */
+  readonly outcome: readonly LaneOutcome[] | null;
+}
+
+/** The lanes that came out in another way than before the edit; all of them where there is nothing before it. */
+export function changedOutcome(after: WithOutcome, before: WithOutcome | null): readonly LaneOutcome[] {
+  const former = before?.outcome ?? [];
+  return (after.outcome ?? []).filter(
+    ({ name, verdict }) => former.find((lane) => lane.name === name)?.verdict.text !== verdict.text,
+  );
+}

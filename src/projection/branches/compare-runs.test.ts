@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { CompiledScenario } from '../../scenario/compiled-scenario.ts';
 import { simulate } from '../../sim/simulate.ts';
 import { runNamed, scenarioNamed } from '../../testing/home-run.ts';
-import { branchOutcome } from './branch-outcome.ts';
+import { branchOutcome, changedOutcome } from './branch-outcome.ts';
 import { compareRuns } from './compare-runs.ts';
 import type { ComparedLane } from './compare-runs.ts';
 import { laneMeasures } from './lane-measures.ts';
@@ -25,13 +25,14 @@ describe('two branches', () => {
     expect(missing).toBeGreaterThan(0);
     expect(rowOf(pipe, 'laptop missing')).toEqual({
       key: 'laptop missing',
-      label: 'lost',
+      label: 'words lost',
       surface: 'Laptop',
-      unit: 'words',
+      unit: '',
       before: String(missing),
       after: '0',
       change: `−${missing}`,
       isSame: false,
+      isAbsent: null,
       tone: 'good',
     });
   });
@@ -81,7 +82,11 @@ test('a lane or a surface that only one of the two has is said to be missing', (
     surfaces: home.surfaces.slice(0, 1),
     script: home.script.filter(({ on }) => on === 'laptop'),
   });
-  expect(rowOf(compareRuns(run, oneSurface)[0], 'phone missing')).toMatchObject({ after: 'not there', change: null });
+  expect(rowOf(compareRuns(run, oneSurface)[0], 'phone missing')).toMatchObject({
+    after: 'not there',
+    isAbsent: 'after',
+    change: null,
+  });
 });
 
 test('every number of a lane has a unit, or counts what its label names', () => {
@@ -90,21 +95,21 @@ test('every number of a lane has a unit, or counts what its label names', () => 
   );
   expect(shapes).toEqual([
     'laptop status: connection lost',
-    'laptop missing: n words',
-    'laptop duplicated: n words',
-    'laptop disorder: n places',
-    'laptop late: n words',
+    'laptop missing: n',
+    'laptop duplicated: n',
+    'laptop disorder: n',
+    'laptop late: n',
     'laptop recovered: never ms',
     'phone status: says complete',
-    'phone missing: n words',
-    'phone duplicated: n words',
-    'phone disorder: n places',
-    'phone late: n words',
+    'phone missing: n',
+    'phone duplicated: n',
+    'phone disorder: n',
+    'phone late: n',
     'phone recovered: – ms',
     'broken: n (Gn Gn Gn)',
-    'made: n words',
-    'unseen: n words',
-    'after-stop: n words',
+    'made: n',
+    'unseen: n',
+    'after-stop: n',
     'stop: – ms',
     'first-word: n ms',
     'lag: n ms',
@@ -121,4 +126,14 @@ test('what is kept of a run is one phrase a lane', () => {
     ['Pipe with a buffer', 'harm'],
     ['Session', 'good'],
   ]);
+});
+
+test('an edit is remembered by the lanes that it changed', () => {
+  const before = { outcome: branchOutcome(run) };
+  const after = {
+    outcome: branchOutcome(simulate({ ...home, script: home.script.filter(({ do: verb }) => verb !== 'drop') })),
+  };
+  expect(changedOutcome(after, before).map(({ name }) => name)).toEqual(['naive-sse', 'resumable-sse']);
+  expect(changedOutcome(before, before)).toEqual([]);
+  expect(changedOutcome(before, null)).toEqual(before.outcome);
 });

@@ -15,6 +15,8 @@ export interface ComparedRow {
   /** `−25`, `null` when it is the same or no number. */
   readonly change: string | null;
   readonly isSame: boolean;
+  /** The surface is not there in one of the two. */
+  readonly isAbsent: 'before' | 'after' | null;
   readonly tone: 'good' | 'harm' | 'quiet';
 }
 
@@ -26,6 +28,9 @@ export interface ComparedLane {
   readonly isOnlyIn: 'before' | 'after' | null;
   readonly rows: readonly ComparedRow[];
 }
+
+/** What stands in the place of a surface that is not there. */
+const ABSENT = 'not there';
 
 /** Lane by lane, in the order of `after`; a lane that only `before` has comes last. */
 export function compareRuns(before: Run, after: Run): readonly ComparedLane[] {
@@ -52,10 +57,10 @@ function compareLanes(before: LaneMeasures, after: LaneMeasures): ComparedLane {
   return { name, lane, title, isOnlyIn: null, rows };
 }
 
-/** A surface that only one of the two has leaves the other side empty. */
+/** Of a surface that only one of the two has, what there is of note; the other side is empty. */
 function compareMeasures(from: Measure | undefined, to: Measure | undefined): ComparedRow | null {
   const either = to ?? from;
-  if (either === undefined) return null;
+  if (either === undefined || ((from === undefined || to === undefined) && !either.value)) return null;
   const [before, after] = [from?.value ?? null, to?.value ?? null];
   const by = typeof before === 'number' && typeof after === 'number' ? after - before : null;
   return {
@@ -63,10 +68,11 @@ function compareMeasures(from: Measure | undefined, to: Measure | undefined): Co
     label: either.label,
     surface: either.surface,
     unit: either.unit,
-    before: from?.text ?? 'not there',
-    after: to?.text ?? 'not there',
+    before: from?.text ?? ABSENT,
+    after: to?.text ?? ABSENT,
     change: by === null || by === 0 ? null : signed(by, either),
     isSame: before === after && (from?.text ?? null) === (to?.text ?? null),
+    isAbsent: from === undefined ? 'before' : to === undefined ? 'after' : null,
     tone: either.wish === 'none' ? 'quiet' : toneOf(rankOf(before), rankOf(after)),
   };
 }

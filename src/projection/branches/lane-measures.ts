@@ -59,10 +59,10 @@ function ofSurface(view: SurfaceView, trace: LaneTrace, { surfaces }: LaneReport
   const on = { surface: actorLabel(view.name), at: view.name };
   return [
     word('status', 'in the end', view.statusText, on),
-    number('missing', 'lost', report.missing, 'words', 'less', on),
-    number('duplicated', 'doubled', report.duplicated, 'words', 'less', on),
-    number('disorder', 'out of order', report.outOfOrder, 'places', 'less', on),
-    number('late', 'late', lateWords(view), 'words', 'less', on),
+    number('missing', 'words lost', report.missing, '', 'less', on),
+    number('duplicated', 'words doubled', report.duplicated, '', 'less', on),
+    number('disorder', 'words out of order', report.outOfOrder, '', 'less', on),
+    number('late', 'words late', lateWords(view), '', 'less', on),
     isStillBehind(trace, view.name, report)
       ? { ...word('recovered', 'recovered after', NEVER, on), unit: 'ms', wish: 'less' }
       : number('recovered', 'recovered after', report.recoveredAfterMs, 'ms', 'less', on),
@@ -78,9 +78,9 @@ function ofLane(trace: LaneTrace, report: LaneReport): readonly Measure[] {
       ...number('broken', 'guarantees broken', broken.length, '', 'less'),
       text: broken.length === 0 ? '0' : `${broken.length} (${broken.join(' ')})`,
     },
-    number('made', 'words made', agent.generated, 'words', 'none'),
-    number('unseen', 'seen by nobody', agent.unseen, 'words', 'less'),
-    number('after-stop', 'made after stop', agent.generatedAfterStop, 'words', 'less'),
+    number('made', 'words made', agent.generated, '', 'none'),
+    number('unseen', 'words seen by nobody', agent.unseen, '', 'less'),
+    number('after-stop', 'words after stop', agent.generatedAfterStop, '', 'less'),
     number('stop', 'stop took', stop === undefined ? null : stop.haltedAtMs - stop.pressedAtMs, 'ms', 'less'),
     number('first-word', 'first word after', bill.firstTokenMs, 'ms', 'less'),
     number('lag', 'lag of a word', bill.lagMs, 'ms', 'less'),

@@ -3,6 +3,7 @@
 import { useMemo, useRef, useState } from 'react';
 import type { Dispatch, KeyboardEvent } from 'react';
 import { GridList, GridListItem } from 'react-aria-components/GridList';
+import { changedOutcome } from '../../projection/branches/branch-outcome.ts';
 import { branchRows, foldRows, lineageOf } from '../../projection/branches/branch-rows.ts';
 import { branchName } from '../playground/edit-tree.ts';
 import type { EditNode, NodeId } from '../playground/edit-tree.ts';
@@ -29,6 +30,7 @@ export function BranchList({ nodes, current, compared, dispatch }: BranchListPro
     return branchRows(nodes, current).flatMap((group) => foldRows(group, isSeen, unfolded));
   }, [nodes, current, compared, unfolded]);
   const lineage = useMemo(() => lineageOf(nodes, current), [nodes, current]);
+  const byId = useMemo(() => new Map(nodes.map((node) => [node.id, node])), [nodes]);
   const renamed = nodes.find(({ id }) => id === renaming);
   const remove = (node: NodeId) => dispatch({ type: 'branch.removed', node });
   const choose = (key: string) => {
@@ -60,9 +62,16 @@ export function BranchList({ nodes, current, compared, dispatch }: BranchListPro
       >
         {rows.map((row) =>
           row.kind === 'folded' ? (
-            <GridListItem key={`fold ${row.id}`} id={`fold ${row.id}`} className="branch-row" textValue={`${row.count} edits`}>
-              <BranchRails row={row} lineage={lineage} mark={null} />
-              <span className="branch-folded">{row.count} edits between</span>
+            <GridListItem
+              key={`fold ${row.id}`}
+              id={`fold ${row.id}`}
+              className="branch-row"
+              textValue={`${row.count} edits`}
+            >
+              <div className="branch-line">
+                <BranchRails row={row} lineage={lineage} mark={null} />
+                <span className="branch-folded">{row.count} edits between</span>
+              </div>
             </GridListItem>
           ) : (
             <GridListItem
@@ -72,21 +81,27 @@ export function BranchList({ nodes, current, compared, dispatch }: BranchListPro
               data-node={row.node.id}
               textValue={branchName(row.node)}
             >
-              <BranchRails
-                row={row}
-                lineage={lineage}
-                mark={row.node.id === current ? 'current' : row.node.id === compared ? 'compared' : null}
-              />
-              <BranchRowContent
-                node={row.node}
-                isCurrent={row.node.id === current}
-                isCompared={row.node.id === compared}
-                hasChildren={row.goesOn}
-                canBeRemoved={row.node.parent !== null || !lineage.has(row.node.id)}
-                onCompare={(isOn) => dispatch({ type: 'branch.compared', node: isOn ? row.node.id : null })}
-                onRename={() => setRenaming(row.node.id)}
-                onRemove={() => remove(row.node.id)}
-              />
+              <div className="branch-line">
+                <BranchRails
+                  row={row}
+                  lineage={lineage}
+                  mark={row.node.id === current ? 'current' : row.node.id === compared ? 'compared' : null}
+                />
+                <BranchRowContent
+                  node={row.node}
+                  changed={changedOutcome(
+                    row.node,
+                    row.node.parent === null ? null : (byId.get(row.node.parent) ?? null),
+                  )}
+                  isCurrent={row.node.id === current}
+                  isCompared={row.node.id === compared}
+                  hasChildren={row.goesOn}
+                  canBeRemoved={row.node.parent !== null || !lineage.has(row.node.id)}
+                  onCompare={(isOn) => dispatch({ type: 'branch.compared', node: isOn ? row.node.id : null })}
+                  onRename={() => setRenaming(row.node.id)}
+                  onRemove={() => remove(row.node.id)}
+                />
+              </div>
             </GridListItem>
           ),
         )}

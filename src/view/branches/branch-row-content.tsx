@@ -4,11 +4,14 @@ import { Ellipsis, GitCompareArrows } from 'lucide-react';
 import { Button } from 'react-aria-components/Button';
 import { Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components/Menu';
 import { ToggleButton } from 'react-aria-components/ToggleButton';
+import type { LaneOutcome } from '../../projection/branches/branch-outcome.ts';
 import { branchName } from '../playground/edit-tree.ts';
 import type { EditNode } from '../playground/edit-tree.ts';
 
 interface BranchRowContentProps {
   readonly node: EditNode;
+  /** The lanes that came out in another way than before the edit. */
+  readonly changed: readonly LaneOutcome[];
   readonly isCurrent: boolean;
   readonly isCompared: boolean;
   readonly hasChildren: boolean;
@@ -19,7 +22,7 @@ interface BranchRowContentProps {
 }
 
 export function BranchRowContent(props: BranchRowContentProps) {
-  const { node, isCurrent, isCompared, hasChildren, canBeRemoved } = props;
+  const { node, changed, isCurrent, isCompared, hasChildren, canBeRemoved } = props;
   const name = branchName(node);
   return (
     <>
@@ -32,9 +35,9 @@ export function BranchRowContent(props: BranchRowContentProps) {
         {(node.parent === null || node.name !== null) && (
           <span className="branch-label">{node.parent === null ? 'as it was opened' : node.label}</span>
         )}
-        {node.outcome !== null && (
+        {changed.length > 0 && (
           <ul className="branch-outcome">
-            {node.outcome.map(({ name: lane, lane: kind, title, verdict }) => (
+            {changed.map(({ name: lane, lane: kind, title, verdict }) => (
               <li key={lane} data-lane={kind}>
                 <span className="branch-lane">{title}</span> <span data-tone={verdict.tone}>{verdict.text}</span>
               </li>

@@ -12,9 +12,7 @@ export function BranchesPanel({ state, dispatch, run }: PanelProps) {
   const nodes = useMemo(() => visibleNodes(tree), [tree]);
   return (
     <div className="branches">
-      {comparison !== null && (
-        <ComparisonCard tree={tree} comparison={comparison} run={run} dispatch={dispatch} />
-      )}
+      {comparison !== null && <ComparisonCard tree={tree} comparison={comparison} run={run} dispatch={dispatch} />}
       {nodes.length === 1 && (
         <p className="branches-empty">
           No edits yet. Pull the plug, move a flag or change an option: every change is kept here, also when you undo it

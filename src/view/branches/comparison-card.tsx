@@ -1,7 +1,7 @@
 /** Two branches side by side: every number of every lane, first of all those that differ. */
 
 import { ArrowLeftRight, X } from 'lucide-react';
-import { useDeferredValue, useMemo, useState } from 'react';
+import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import type { Dispatch } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { compareRuns } from '../../projection/branches/compare-runs.ts';
@@ -23,8 +23,13 @@ interface ComparisonCardProps {
 export function ComparisonCard({ tree, comparison, run, dispatch }: ComparisonCardProps) {
   const other = branchName(nodeAt(tree, comparison.node));
   const isItself = comparison.node === tree.current;
+  const card = useRef<HTMLElement>(null);
+  useEffect(() => {
+    // Newer browsers return a promise, which is no way to end an effect.
+    void card.current?.scrollIntoView({ block: 'nearest' });
+  }, [comparison.node]);
   return (
-    <section className="comparison" aria-label={`Compared with ${other}`}>
+    <section ref={card} className="comparison" aria-label={`Compared with ${other}`}>
       <header>
         <h3>
           <span className="comparison-side" data-side="other" aria-hidden="true" />
@@ -83,7 +88,9 @@ function ComparedNumbers({ before, after }: { readonly before: Run; readonly aft
         <thead>
           <tr>
             <th scope="col">
-              {differing === 0 ? 'Nothing differs' : `${differing} ${differing === 1 ? 'number differs' : 'numbers differ'}`}
+              {differing === 0
+                ? 'Nothing differs'
+                : `${differing} ${differing === 1 ? 'number differs' : 'numbers differ'}`}
             </th>
             <th scope="col">
               <span className="comparison-side" data-side="other" aria-hidden="true" /> there
@@ -100,8 +107,8 @@ function ComparedNumbers({ before, after }: { readonly before: Run; readonly aft
       </table>
       {same > 0 && (
         <label className="comparison-whole">
-          <input type="checkbox" checked={isWhole} onChange={(event) => setWhole(event.currentTarget.checked)} /> Show the{' '}
-          {same} that are the same
+          <input type="checkbox" checked={isWhole} onChange={(event) => setWhole(event.currentTarget.checked)} /> Show
+          the {same} that are the same
         </label>
       )}
     </>
@@ -123,10 +130,10 @@ function LaneRows({ lane, isWhole }: { readonly lane: ComparedLane; readonly isW
           <th scope="row">
             {row.surface !== null && <span className="quiet">{row.surface} </span>}
             {row.label}
-            {row.unit !== '' && <span className="comparison-unit"> {row.unit}</span>}
+            {row.unit !== '' && <span className="comparison-unit">, {row.unit}</span>}
           </th>
-          <td>{row.before}</td>
-          <td>{row.after}</td>
+          <td data-absent={row.isAbsent === 'before'}>{row.before}</td>
+          <td data-absent={row.isAbsent === 'after'}>{row.after}</td>
           <td data-tone={row.tone}>
             {row.change}
             {row.tone !== 'quiet' && (

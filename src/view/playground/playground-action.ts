@@ -48,7 +48,8 @@ export type PlaygroundAction =
   | { readonly type: 'entry.selected'; readonly index: number | null }
   /** Looks into an event of a lane's trace; `moves` takes the playhead there. */
   | { readonly type: 'event.selected'; readonly lane: LaneName; readonly event: EventId; readonly moves: boolean }
-  | { readonly type: 'dock.opened'; readonly panel: PanelId | null }
+  /** `leads`: people asked for it by hand, and it takes the focus. */
+  | { readonly type: 'dock.opened'; readonly panel: PanelId | null; readonly leads?: boolean }
   | { readonly type: 'playhead.moved'; readonly atMs: VirtualMs }
   | { readonly type: 'playback.set'; readonly isPlaying: boolean }
   | { readonly type: 'playback.advanced'; readonly atMs: VirtualMs }

@@ -50,6 +50,8 @@ export interface PlaygroundState {
   readonly selection: Selection | null;
   /** The panel that is open beside the stage. */
   readonly dock: PanelId | null;
+  /** The panel that people asked for by hand, and how often: each time it takes the focus. */
+  readonly dockLed: { readonly panel: PanelId; readonly times: number } | null;
   /** `null`: at rest after the last event, wherever that is. */
   readonly playheadMs: VirtualMs | null;
   readonly isPlaying: boolean;
@@ -78,6 +80,7 @@ export function createPlaygroundState(
     selectedIndex: null,
     selection: null,
     dock: null,
+    dockLed: null,
     playheadMs,
     isPlaying: false,
     speed: 1,
@@ -134,7 +137,7 @@ export function reducePlayground(state: PlaygroundState, action: PlaygroundActio
     case 'event.selected':
       return select(state, action);
     case 'dock.opened':
-      return { ...state, dock: action.panel };
+      return openDock(state, action.panel, action.leads ?? false);
     case 'playhead.moved':
       return { ...state, playheadMs: clampToRun(state, action.atMs), isPlaying: false };
     case 'playback.set':
@@ -171,6 +174,11 @@ export function isSettled(state: PlaygroundState): boolean {
 /** Where the playhead stands, at rest as well. */
 export function playheadOf(state: PlaygroundState): VirtualMs {
   return state.playheadMs ?? (state.run === null ? state.span.toMs : eventfulSpan(state.run).restMs);
+}
+
+function openDock(state: PlaygroundState, panel: PanelId | null, leads: boolean): PlaygroundState {
+  const times = (state.dockLed?.times ?? 0) + 1;
+  return { ...state, dock: panel, dockLed: leads && panel !== null ? { panel, times } : null };
 }
 
 function select(
