@@ -37,7 +37,8 @@ export function indexAnswers(trace: LaneTrace): readonly AnswerIndex[] {
     if (draft === undefined) continue;
     switch (event.type) {
       case 'token.generated':
-        draft.madeAtMs.push(event.atMs);
+        // A run that two processes go on with makes some words twice; the first time counts.
+        draft.madeAtMs[event.token - 1] ??= event.atMs;
         break;
       case 'run.ended':
         draft.ended = { atMs: event.atMs, end: event.end };
