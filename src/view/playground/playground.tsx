@@ -148,8 +148,8 @@ export function Playground({ ports, opening }: PlaygroundProps) {
         playheadMs={playheadMs}
         isPlaying={state.isPlaying}
         speed={state.speed}
-        undoLabel={state.past.at(-1)?.label ?? null}
-        redoLabel={state.future.at(-1)?.label ?? null}
+        undoLabel={state.tree.past.at(-1)?.label ?? null}
+        redoLabel={state.tree.future.at(-1)?.label ?? null}
         surfaces={surfaces}
         target={commands.target}
         isReady={run !== null}
