@@ -44,7 +44,7 @@ export function eventCard(trace: LaneTrace, id: EventId): EventCard | null {
     actorLabel: actorLabel(event.actor),
     sentence: narrateEvent(event),
     type: event.type,
-    fields: Object.entries(event)
+    fields: Object.entries<string | number | boolean | null>(event)
       .filter(([name]) => !UNTOLD.includes(name))
       .map(([name, value]) => field(name, value)),
     words: wordsOf(event),
@@ -53,7 +53,7 @@ export function eventCard(trace: LaneTrace, id: EventId): EventCard | null {
   };
 }
 
-function field(name: string, value: unknown): EventField {
+function field(name: string, value: string | number | boolean | null): EventField {
   const said = name.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`).replace(/^is /, '');
   if (name.endsWith('Ms') && typeof value === 'number')
     return { name: said.replace(/ ms$/, ''), value: durationText(value) };

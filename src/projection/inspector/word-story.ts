@@ -29,7 +29,8 @@ export interface WordStep {
 export function runsLike(trace: LaneTrace, run: number): readonly number[] {
   const starts = trace.events.filter((event) => event.type === 'run.started');
   const own = starts.find((start) => start.run === run);
-  return starts.filter(({ actor, turn }) => actor === own?.actor && turn === own?.turn).map((start) => start.run);
+  if (own === undefined) return [];
+  return starts.filter(({ actor, turn }) => actor === own.actor && turn === own.turn).map((start) => start.run);
 }
 
 /** In the order of time; empty when the word was never made. */
@@ -62,7 +63,9 @@ export function isWordIn(event: TraceEvent, runs: readonly number[], token: numb
 }
 
 /** The words that an event tells of, both ends included; `null` for one that tells of none. */
-export function wordsOf(event: TraceEvent): { readonly run: number; readonly from: number; readonly to: number } | null {
+export function wordsOf(
+  event: TraceEvent,
+): { readonly run: number; readonly from: number; readonly to: number } | null {
   switch (event.type) {
     case 'token.generated':
       return { run: event.run, from: event.token, to: event.token };
