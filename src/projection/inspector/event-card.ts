@@ -44,7 +44,7 @@ export function eventCard(trace: LaneTrace, id: EventId): EventCard | null {
     actorLabel: actorLabel(event.actor),
     sentence: narrateEvent(event),
     type: event.type,
-    fields: Object.entries<string | number | boolean | null>(event)
+    fields: Object.entries<string | number | boolean | null>({ ...event })
       .filter(([name]) => !UNTOLD.includes(name))
       .map(([name, value]) => field(name, value)),
     words: wordsOf(event),

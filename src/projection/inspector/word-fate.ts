@@ -39,9 +39,15 @@ export function wordFate(trace: LaneTrace, surface: ActorName, word: WordName, a
     return { surface, kind: isLive ? 'on-time' : 'late', sentence, event: first.id };
   }
   const next = own.find((event) => event.atMs > atMs && event.type === 'tokens.shown' && isWord(event));
-  if (next?.type === 'tokens.shown' && next.via === 'live')
+  if (next?.type === 'tokens.shown' && next.via === 'live' && isMade(trace, { run: next.run, token: word.token }, atMs))
     return { surface, kind: 'on-its-way', sentence: `on its way to ${the(surface)}`, event: next.id };
   return { surface, kind: 'missing', ...whyMissing(trace, surface, { runs, made, past, isWord }) };
+}
+
+function isMade(trace: LaneTrace, { run, token }: WordName, atMs: VirtualMs): boolean {
+  return trace.events.some(
+    (event) => event.type === 'token.generated' && event.run === run && event.token === token && event.atMs <= atMs,
+  );
 }
 
 type Shown = Extract<TraceEvent, { readonly type: 'tokens.shown' }>;
