@@ -8,6 +8,7 @@ import type { EventId } from '../../protocol/trace-event.ts';
 import type { LaneName } from '../../protocol/lane-name.ts';
 import type { Run } from '../../sim/run.ts';
 import type { PanelId } from '../dock/panel.ts';
+import type { NodeId } from './edit-tree.ts';
 
 export type DragPhase = 'dragging' | 'dropped' | 'cancelled';
 
@@ -31,6 +32,11 @@ export type PlaygroundAction =
   | { readonly type: 'seed.set'; readonly seed: number }
   | { readonly type: 'edit.undone' }
   | { readonly type: 'edit.redone' }
+  | { readonly type: 'branch.opened'; readonly node: NodeId }
+  /** With all that grew from it. */
+  | { readonly type: 'branch.removed'; readonly node: NodeId }
+  /** An empty name stands for what changed. */
+  | { readonly type: 'branch.renamed'; readonly node: NodeId; readonly name: string }
   | { readonly type: 'plug.pulled'; readonly entry: ScriptEntry; readonly fromMs: VirtualMs; readonly plays: boolean }
   | { readonly type: 'entry.selected'; readonly index: number | null }
   /** Looks into an event of a lane's trace; `moves` takes the playhead there. */

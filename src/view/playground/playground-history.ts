@@ -1,11 +1,13 @@
-/** Edits, drags, undo and redo: how the playground's script changes and how it comes back. */
+/** Edits, drags, undo and redo: how the playground walks its tree of edits. */
 
 import { eventfulSpan } from '../../projection/stage/eventful-span.ts';
 import type { CompiledScenario } from '../../scenario/compiled-scenario.ts';
 import type { Run } from '../../sim/run.ts';
 import type { Edit } from './edit-script.ts';
+import { amend, currentNode, grow, nodeAt, openScenario, redoAct, undoAct } from './edit-tree.ts';
+import type { EditTree } from './edit-tree.ts';
 import type { DragPhase } from './playground-action.ts';
-import type { Gesture, PlaygroundState, Step } from './playground-state.ts';
+import type { Gesture, PlaygroundState } from './playground-state.ts';
 
 /** One edit, one step; a drag under way is given up. */
 export function commit(
@@ -13,16 +15,28 @@ export function commit(
   edit: Edit | null,
   also: Partial<PlaygroundState> = {},
 ): PlaygroundState {
-  if (edit === null) return state;
+  return edit === null ? state : walk(state, (tree) => grow(tree, edit.label, edit.scenario), also);
+}
+
+/** Another scenario takes the place of this one, which stays where it is in the tree. */
+export function open(
+  state: PlaygroundState,
+  scenario: CompiledScenario,
+  also: Partial<PlaygroundState> = {},
+): PlaygroundState {
+  return walk(state, (tree) => openScenario(tree, scenario), also);
+}
+
+/** Any act on the tree, and what comes with it; where people stood before it becomes the ghost. */
+export function walk(
+  state: PlaygroundState,
+  act: (tree: EditTree) => EditTree,
+  also: Partial<PlaygroundState> = {},
+): PlaygroundState {
   const base = state.gesture === null ? state : cancel(state);
-  return {
-    ...base,
-    scenario: edit.scenario,
-    past: [...base.past, { label: edit.label, scenario: base.scenario, nudged: null }],
-    future: [],
-    ghost: base.run,
-    ...also,
-  };
+  const tree = act(base.tree);
+  if (tree.current === base.tree.current) return { ...base, tree, ...also };
+  return { ...base, tree, scenario: currentNode(tree).scenario, ghost: base.run, ...also };
 }
 
 /** A drag changes the script all the time and is one step when it is dropped. */
@@ -51,19 +65,20 @@ function drop(
   edit: (base: CompiledScenario) => Edit | null,
 ): PlaygroundState {
   if (isSameScript(edited.scenario, gesture.before)) return cancel({ ...state, gesture });
-  const isNudge = state.gesture === null;
-  const last = state.past.at(-1);
-  if (isNudge && last !== undefined && last.nudged === name) {
-    const label = edit(last.scenario)?.label ?? last.label;
-    return {
-      ...state,
-      scenario: edited.scenario,
-      past: state.past.with(-1, { ...last, label }),
-      future: [],
-    };
+  const { tree } = state;
+  if (state.gesture === null && tree.nudged === name) {
+    const label = nudgeLabel(tree, edit) ?? edited.label;
+    return { ...state, scenario: edited.scenario, tree: amend(tree, label, edited.scenario) };
   }
-  const step: Step = { label: edited.label, scenario: gesture.before, nudged: isNudge ? name : null };
-  return grown({ ...state, gesture: null, ghost, scenario: edited.scenario, past: [...state.past, step], future: [] });
+  const grew = grow(tree, edited.label, edited.scenario);
+  const nudged = state.gesture === null ? name : null;
+  return grown({ ...state, gesture: null, ghost, scenario: currentNode(grew).scenario, tree: { ...grew, nudged } });
+}
+
+/** What a series of nudges changed from where it began. */
+function nudgeLabel(tree: EditTree, edit: (base: CompiledScenario) => Edit | null): string | null {
+  const { parent } = currentNode(tree);
+  return parent === null ? null : (edit(nodeAt(tree, parent).scenario)?.label ?? null);
 }
 
 function cancel(state: PlaygroundState): PlaygroundState {
@@ -71,31 +86,15 @@ function cancel(state: PlaygroundState): PlaygroundState {
   return { ...state, scenario: state.gesture.before, ghost: state.gesture.ghostBefore, gesture: null };
 }
 
+/** Takes the newest act back, whatever it was: an edit, a branch that was opened, removed or named. */
 export function undo(state: PlaygroundState): PlaygroundState {
   if (state.gesture !== null) return cancel(state);
-  const step = state.past.at(-1);
-  if (step === undefined) return state;
-  return {
-    ...state,
-    scenario: step.scenario,
-    past: state.past.slice(0, -1),
-    future: [...state.future, { ...step, scenario: state.scenario, nudged: null }],
-    ghost: state.run,
-    selectedIndex: null,
-  };
+  return state.tree.past.length === 0 ? state : walk(state, undoAct, { selectedIndex: null });
 }
 
 export function redo(state: PlaygroundState): PlaygroundState {
-  const step = state.future.at(-1);
-  if (step === undefined || state.gesture !== null) return state;
-  return {
-    ...state,
-    scenario: step.scenario,
-    future: state.future.slice(0, -1),
-    past: [...state.past, { ...step, scenario: state.scenario }],
-    ghost: state.run,
-    selectedIndex: null,
-  };
+  if (state.tree.future.length === 0 || state.gesture !== null) return state;
+  return walk(state, redoAct, { selectedIndex: null });
 }
 
 /** A fitted span grows with the run, and never under a finger that is dragging. */

@@ -35,7 +35,7 @@ describe('a drag', () => {
   test('changes the script all the time and is one step when it is dropped', () => {
     const state = after(move(1500, 'dragging'), move(1200, 'dragging'), move(1100, 'dropped'));
     expect(dropTime(state.scenario)).toBe(1100);
-    expect(state.past.map(({ label }) => label)).toEqual(['drop 1.60 → 1.10 s']);
+    expect(state.tree.past.map(({ label }) => label)).toEqual(['drop 1.60 → 1.10 s']);
     expect(dropTime(reducePlayground(state, { type: 'edit.undone' }).scenario)).toBe(1600);
   });
 
@@ -51,13 +51,13 @@ describe('a drag', () => {
   test('that is cancelled leaves no trace', () => {
     const state = after(move(1500, 'dragging'), move(700, 'cancelled'));
     expect(state.scenario).toBe(home);
-    expect(state.past).toEqual([]);
+    expect(state.tree.past).toEqual([]);
     expect(state.ghost).toBeNull();
     expect(state.gesture).toBeNull();
   });
 
   test('that ends where it began is no step', () => {
-    expect(after(move(1500, 'dragging'), move(1600, 'dropped')).past).toEqual([]);
+    expect(after(move(1500, 'dragging'), move(1600, 'dropped')).tree.past).toEqual([]);
   });
 
   test('never leaves the run', () => {
@@ -69,13 +69,13 @@ describe('a drag', () => {
 describe('nudges', () => {
   test('of one flag, one after the other, are one step', () => {
     const state = after(move(1610, 'dropped'), move(1620, 'dropped'), move(1630, 'dropped'));
-    expect(state.past.map(({ label }) => label)).toEqual(['drop 1.60 → 1.63 s']);
+    expect(state.tree.past.map(({ label }) => label)).toEqual(['drop 1.60 → 1.63 s']);
     expect(dropTime(reducePlayground(state, { type: 'edit.undone' }).scenario)).toBe(1600);
   });
 
   test('after a drag begin a step of their own', () => {
     const state = after(move(1500, 'dragging'), move(1500, 'dropped'), move(1510, 'dropped'));
-    expect(state.past.map(({ label }) => label)).toEqual(['drop 1.60 → 1.50 s', 'drop 1.50 → 1.51 s']);
+    expect(state.tree.past.map(({ label }) => label)).toEqual(['drop 1.60 → 1.50 s', 'drop 1.50 → 1.51 s']);
   });
 });
 
@@ -94,11 +94,11 @@ describe('undo and redo', () => {
     expect(undone.scenario).toEqual(home);
     const redone = edits.reduce((state) => reducePlayground(state, { type: 'edit.redone' }), undone);
     expect(redone.scenario).toEqual(edited.scenario);
-    expect(redone.past.map(({ label }) => label)).toEqual(edited.past.map(({ label }) => label));
+    expect(redone.tree.past.map(({ label }) => label)).toEqual(edited.tree.past.map(({ label }) => label));
   });
 
   test('say what they undo', () => {
-    expect(after(...edits).past.map(({ label }) => label)).toEqual([
+    expect(after(...edits).tree.past.map(({ label }) => label)).toEqual([
       'refresh laptop at 2.00 s',
       'drop lasts 3 s → 500 ms',
       'open laptop removed',
@@ -107,10 +107,15 @@ describe('undo and redo', () => {
     ]);
   });
 
-  test('end with a new edit: what was undone is gone', () => {
+  test('end with a new edit: what was undone is not done again, and stays as a branch', () => {
     const state = after({ type: 'seed.set', seed: 7 }, { type: 'edit.undone' }, { type: 'seed.set', seed: 8 });
-    expect(state.future).toEqual([]);
+    expect(state.tree.future).toEqual([]);
     expect(reducePlayground(state, { type: 'edit.redone' })).toBe(state);
+    expect(state.tree.nodes.map(({ parent, scenario }) => [parent, scenario.seed])).toEqual([
+      [null, home.seed],
+      [0, 7],
+      [0, 8],
+    ]);
   });
 });
 

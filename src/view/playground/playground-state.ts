@@ -10,21 +10,15 @@ import type { Span } from '../../projection/stage/eventful-span.ts';
 import type { CompiledScenario } from '../../scenario/compiled-scenario.ts';
 import type { Run } from '../../sim/run.ts';
 import { addEntry, moveEntry, removeEntry, resizeEntry, setOption, setSeed } from './edit-script.ts';
+import { createEditTree, openNode, removeNode, renameNode } from './edit-tree.ts';
+import type { EditTree } from './edit-tree.ts';
 import type { PlaygroundAction } from './playground-action.ts';
 import type { PanelId } from '../dock/panel.ts';
-import { commit, drag, grown, redo, undo } from './playground-history.ts';
+import { commit, drag, grown, open, redo, undo, walk } from './playground-history.ts';
 import { carrySelection } from './selection.ts';
 import type { Selection } from './selection.ts';
 
 export const SPEEDS = [0.1, 0.25, 0.5, 1, 2, 4, 8, 16] as const;
-
-/** One thing to undo or redo. `scenario` is what it leads back to. */
-export interface Step {
-  readonly label: string;
-  readonly scenario: CompiledScenario;
-  /** Set for a nudge, so that a series of nudges of one entry is one step. */
-  readonly nudged: string | null;
-}
 
 export interface Gesture {
   readonly before: CompiledScenario;
@@ -34,8 +28,8 @@ export interface Gesture {
 export interface PlaygroundState {
   /** With people's edits. */
   readonly scenario: CompiledScenario;
-  readonly past: readonly Step[];
-  readonly future: readonly Step[];
+  /** All that people made of it, and where in it they are. */
+  readonly tree: EditTree;
   readonly gesture: Gesture | null;
   readonly run: Run | null;
   /** The outcome before the edit under way, or before the last one. */
@@ -68,8 +62,7 @@ export function createPlaygroundState(
 ): PlaygroundState {
   return {
     scenario,
-    past: [],
-    future: [],
+    tree: createEditTree(scenario),
     gesture: null,
     run: null,
     ghost: null,
@@ -90,11 +83,12 @@ export function createPlaygroundState(
 export function reducePlayground(state: PlaygroundState, action: PlaygroundAction): PlaygroundState {
   switch (action.type) {
     case 'scenario.opened':
-      return commit(
-        state,
-        { scenario: action.scenario, label: `open “${action.scenario.title}”` },
-        { playheadMs: action.playheadMs, isPlaying: false, selectedIndex: null, isZoomed: false },
-      );
+      return open(state, action.scenario, {
+        playheadMs: action.playheadMs,
+        isPlaying: false,
+        selectedIndex: null,
+        isZoomed: false,
+      });
     case 'entry.added':
       return commit(state, addEntry(state.scenario, action.entry), { selectedIndex: state.scenario.script.length });
     case 'entry.removed':
@@ -113,6 +107,12 @@ export function reducePlayground(state: PlaygroundState, action: PlaygroundActio
       return undo(state);
     case 'edit.redone':
       return redo(state);
+    case 'branch.opened':
+      return walk(state, (tree) => openNode(tree, action.node), { selectedIndex: null });
+    case 'branch.removed':
+      return walk(state, (tree) => removeNode(tree, action.node), { selectedIndex: null });
+    case 'branch.renamed':
+      return walk(state, (tree) => renameNode(tree, action.node, action.name));
     case 'plug.pulled':
       return commit(state, addEntry(state.scenario, action.entry), {
         selectedIndex: state.scenario.script.length,

@@ -127,13 +127,7 @@ export function Playground({ ports, opening }: PlaygroundProps) {
         <NoticeBar text={state.notice} onDismiss={() => dispatch({ type: 'notice.dismissed' })} />
       )}
       <main>
-        <Stage
-          words={reader?.words ?? []}
-          lanes={lanes}
-          onMoment={hands.goTo}
-          why={why}
-          optionsOf={(lane) => options[lane] ?? null}
-        />
+        <Stage lanes={lanes} onMoment={hands.goTo} why={why} optionsOf={(lane) => options[lane] ?? null} />
         <TimelinePane state={state} dispatch={dispatch} />
         <MomentLine
           run={run}
@@ -148,8 +142,8 @@ export function Playground({ ports, opening }: PlaygroundProps) {
         playheadMs={playheadMs}
         isPlaying={state.isPlaying}
         speed={state.speed}
-        undoLabel={state.past.at(-1)?.label ?? null}
-        redoLabel={state.future.at(-1)?.label ?? null}
+        undoLabel={state.tree.past.at(-1)?.label ?? null}
+        redoLabel={state.tree.future.at(-1)?.label ?? null}
         surfaces={surfaces}
         target={commands.target}
         isReady={run !== null}
