@@ -34,7 +34,7 @@ const ports: PlaygroundPorts = {
   home: scenario,
   laneOptions: {},
   simulate: async () => ({ kind: 'superseded' }),
-  encodeLink: () => err('no link here'),
+  encodeLink: async () => err('no link here'),
   openLink: async () => ok(null),
   onMoment: () => undefined,
 };
@@ -74,7 +74,7 @@ test('a missing word tells why, each step leads to its moment, and there is a wa
   await why.getByRole('button', { name: /the connection is reset at the laptop/ }).click();
   await expect
     .element(page.getByRole('heading', { level: 3 }))
-    .toHaveTextContent('The connection is reset at the laptop.');
+    .toHaveTextContent('The connection is reset at the laptop, for 500 ms.');
   await expect.element(page.getByLabelText('playhead')).toHaveTextContent(String(lane.events[fault]?.atMs));
   await expect.element(page.getByText('Nothing before it: it stands in the script.')).toBeVisible();
   await expect.element(page.getByRole('button', { name: 'G1 complete' })).toBeVisible();
