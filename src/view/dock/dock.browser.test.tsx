@@ -21,7 +21,7 @@ const ports: PlaygroundPorts = {
   laneOptions: {},
   simulate: async () => ({ kind: 'superseded' }),
   simulateAside: async () => ({ kind: 'superseded' }),
-  encodeLink: () => err('no link here'),
+  encodeLink: async () => err('no link here'),
   openLink: async () => ok(null),
   onMoment: () => undefined,
 };
