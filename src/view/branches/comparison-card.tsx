@@ -26,8 +26,8 @@ export function ComparisonCard({ tree, comparison, run, dispatch }: ComparisonCa
   const card = useRef<HTMLElement>(null);
   useEffect(() => {
     // Newer browsers return a promise, which is no way to end an effect.
-    void card.current?.scrollIntoView({ block: 'nearest' });
-  }, [comparison.node]);
+    card.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
   return (
     <section ref={card} className="comparison" aria-label={`Compared with ${other}`}>
       <header>
