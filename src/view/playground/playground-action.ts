@@ -4,12 +4,11 @@ import type { VirtualMs } from '../../protocol/time.ts';
 import type { Span } from '../../projection/stage/eventful-span.ts';
 import type { CompiledScenario } from '../../scenario/compiled-scenario.ts';
 import type { ScriptEntry } from '../../scenario/schema.ts';
-import type { EventId } from '../../protocol/trace-event.ts';
-import type { LaneName } from '../../protocol/lane-name.ts';
 import type { Run } from '../../sim/run.ts';
 import type { PanelId } from '../dock/panel.ts';
 import type { EntryMove } from './edit-script.ts';
 import type { NodeId } from './edit-tree.ts';
+import type { Selection } from './selection.ts';
 
 export type DragPhase = 'dragging' | 'dropped' | 'cancelled';
 
@@ -44,8 +43,8 @@ export type PlaygroundAction =
   | { readonly type: 'plug.pulled'; readonly entry: ScriptEntry; readonly fromMs: VirtualMs; readonly plays: boolean }
   /** Places in the script; the last one is the one that people touched last. */
   | { readonly type: 'entries.selected'; readonly indices: readonly number[] }
-  /** Looks into an event of a lane's trace; `moves` takes the playhead there. */
-  | { readonly type: 'event.selected'; readonly lane: LaneName; readonly event: EventId; readonly moves: boolean }
+  /** Looks into an event of a lane's trace, for a word into its making; `moves` takes the playhead there. */
+  | (Selection & { readonly type: 'event.selected'; readonly moves: boolean })
   | { readonly type: 'dock.opened'; readonly panel: PanelId | null }
   | { readonly type: 'playhead.moved'; readonly atMs: VirtualMs }
   | { readonly type: 'playback.set'; readonly isPlaying: boolean }
