@@ -30,7 +30,7 @@ export function compareWith(state: PlaygroundState, node: NodeId | null): Playgr
 
 /** Goes to a branch. The one that people compare with changes places with the one that they were on. */
 export function openBranch(state: PlaygroundState, node: NodeId): PlaygroundState {
-  const opened = walk(state, (tree) => openNode(tree, node), { selectedIndex: null });
+  const opened = walk(state, (tree) => openNode(tree, node), { selected: [] });
   if (state.comparison?.node !== node || opened.tree.current !== node) return opened;
   const left = nodeAt(opened.tree, state.tree.current);
   const run = state.gesture === null && state.answered === left.scenario && state.failure === null ? state.run : null;
