@@ -10,7 +10,13 @@ export type KeptPlace = 'log' | 'history' | null;
 
 export function keptPlace({ events }: LaneTrace): KeptPlace {
   if (events.some(({ type }) => type === 'record.appended')) return 'log';
-  const last = events.findLast((event) => event.type === 'run.started');
-  const saved = events.findLast((event) => event.type === 'history.saved' && event.run === last?.run);
-  return saved?.type === 'history.saved' && saved.whole ? 'history' : null;
+  const started = events.filter((event) => event.type === 'run.started');
+  const turn = started.at(-1)?.turn;
+  // Of each agent the newest run of the last turn: all of them together are the last answer.
+  const last = new Map(started.filter((run) => run.turn === turn).map(({ actor, run }) => [actor, run]));
+  const isWhole = (run: number) => {
+    const saved = events.findLast((event) => event.type === 'history.saved' && event.run === run);
+    return saved?.type === 'history.saved' && saved.whole;
+  };
+  return last.size > 0 && [...last.values()].every(isWhole) ? 'history' : null;
 }

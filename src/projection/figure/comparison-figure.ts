@@ -8,7 +8,7 @@ import type { Run } from '../../sim/run.ts';
 import { momentsOf } from '../moments.ts';
 import { createStageReader } from '../stage/stage-reader.ts';
 import type { LaneView } from '../stage/stage-reader.ts';
-import { setWords } from './figure-answer.ts';
+import { setAnswers } from './figure-answer.ts';
 import type { SetWord } from './figure-answer.ts';
 
 const WIDTH = 960;
@@ -34,8 +34,17 @@ export function comparisonFigure(run: Run): string {
   const stage = createStageReader(run);
   const { horizonMs, title } = run.scenario;
   const samples = [...momentsOf(run).eventsAtMs, horizonMs].map((atMs) => ({ atMs, lanes: stage.at(atMs) }));
-  const height = TOP + ROW * run.lanes.length;
-  const rows = stage.at(horizonMs).map((lane, index) => drawLane(lane, index, stage.words, samples, horizonMs));
+  const drawn: { readonly y: number; readonly svg: string; readonly height: number }[] = [];
+  for (const [index, lane] of stage.at(horizonMs).entries()) {
+    const above = drawn.at(-1);
+    const y = above === undefined ? TOP : above.y + above.height;
+    const answer = setAnswers(lane.surfaces[0]?.answers ?? [], ANSWER);
+    // Several answers may stand taller than the plot beside them.
+    const rowHeight = Math.max(ROW, answer.height + ANSWER.size);
+    drawn.push({ y, height: rowHeight, svg: drawLane(lane, index, y, answer.words, stage.length, samples, horizonMs) });
+  }
+  const rows = drawn.map(({ svg }) => svg);
+  const height = drawn.reduce((sum, row) => sum + row.height, TOP);
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${height}" role="img" aria-label="${escapeText(describe(title, stage.at(horizonMs)))}">`,
     STYLE,
@@ -51,16 +60,17 @@ export function comparisonFigure(run: Run): string {
 function drawLane(
   lane: LaneView,
   index: number,
-  words: readonly string[],
+  y: number,
+  answer: readonly SetWord[],
+  length: number,
   samples: readonly Sample[],
   horizonMs: VirtualMs,
 ): string {
-  const y = TOP + ROW * index;
-  const { head, agent, surfaces } = lane;
+  const { head, surfaces } = lane;
   const base = y + 20 + PLOT.height;
   const point = (atMs: VirtualMs, count: number) =>
-    `${xOf(atMs, horizonMs)} ${Math.round(base - (count / words.length) * PLOT.height)}`;
-  const made = stairs(samples, point, ({ lanes }) => lanes[index]?.agent.made ?? 0);
+    `${xOf(atMs, horizonMs)} ${Math.round(base - (count / length) * PLOT.height)}`;
+  const made = stairs(samples, point, ({ lanes }) => madeOf(lanes[index]));
   const shown = stairs(samples, point, ({ lanes }) => lanes[index]?.surfaces[0]?.shown ?? 0);
   const end = `L${point(horizonMs, surfaces[0]?.shown ?? 0)}`;
   const tone = head.verdict.tone;
@@ -70,12 +80,16 @@ function drawLane(
     `<path d="M24 ${y}H${WIDTH - 24}" class="rule"/><rect x="24" y="${y + 22}" width="11" height="11" rx="3" class="lane"/>`,
     `<text x="44" y="${y + 33}" class="name">${escapeText(head.title)}</text>`,
     `<text x="44" y="${y + 55}" class="${tone}">${sign}${escapeText(head.verdict.text)}</text>`,
-    `<text x="44" y="${y + 76}" class="note">${agent.made} words made</text>`,
+    `<text x="44" y="${y + 76}" class="note">${madeOf(lane)} words made</text>`,
     `<path d="M${made}${end}L${shown.split('L').toReversed().join('L')}Z" class="lost"/>`,
     `<path d="M${made}" class="made"/><path d="M${shown}${end}" class="shown"/>`,
-    ...setWords(words, surfaces[0]?.segments ?? [], ANSWER).map((word) => drawWord(word, y + 18)),
+    ...answer.map((word) => drawWord(word, y + 18)),
     '</g>',
   ].join('\n');
+}
+
+function madeOf(lane: LaneView | undefined): number {
+  return lane?.agents.reduce((sum, { made }) => sum + made, 0) ?? 0;
 }
 
 function stairs(

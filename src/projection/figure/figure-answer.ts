@@ -11,11 +11,33 @@ export interface SetWord {
   readonly width: number;
 }
 
+interface Setting {
+  readonly width: number;
+  readonly size: number;
+  readonly leading: number;
+}
+
+/** Sets answers one below the other, each a paragraph; `height` is that of all lines. */
+export function setAnswers(
+  answers: readonly { readonly words: readonly string[]; readonly segments: readonly AnswerSegment[] }[],
+  setting: Setting,
+): { readonly words: readonly SetWord[]; readonly height: number } {
+  const set: SetWord[] = [];
+  let height = 0;
+  for (const { words, segments } of answers) {
+    const top = height;
+    for (const word of setWords(words, segments, setting)) set.push({ ...word, y: top + word.y });
+    const lowest = set.at(-1)?.y;
+    if (lowest !== undefined) height = lowest - setting.size + setting.leading;
+  }
+  return { words: set, height };
+}
+
 /** Sets the words of `segments` in lines of `width`, from the top left corner 0, 0. */
 export function setWords(
   words: readonly string[],
   segments: readonly AnswerSegment[],
-  { width, size, leading }: { readonly width: number; readonly size: number; readonly leading: number },
+  { width, size, leading }: Setting,
 ): readonly SetWord[] {
   const set: SetWord[] = [];
   let x = 0;

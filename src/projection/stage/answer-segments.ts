@@ -21,10 +21,10 @@ export interface AnswerSegment {
 
 /** Words that were not made yet, or are on their way, are in no segment. */
 export function answerSegments(answer: AnswerIndex, epoch: ScreenEpoch, atMs: VirtualMs): readonly AnswerSegment[] {
-  const words = epoch.words.get(answer.run) ?? [];
+  const words = epoch.words.get(answer.place) ?? [];
   const segments: AnswerSegment[] = [];
   for (let word = 1; word <= answer.madeAtMs.length; word += 1) {
-    const kind = kindOf(words[word - 1], answer.madeAtMs[word - 1] ?? Infinity, atMs);
+    const kind = kindOf(words[word - 1] ?? [], answer.madeAtMs[word - 1] ?? Infinity, atMs);
     if (kind === null) continue;
     const last = segments.at(-1);
     if (last !== undefined && last.kind === kind && last.to === word - 1)
@@ -38,13 +38,12 @@ export function countWords(segments: readonly AnswerSegment[], isCounted: (kind:
   return segments.reduce((sum, { kind, from, to }) => (isCounted(kind) ? sum + to - from + 1 : sum), 0);
 }
 
-function kindOf(appearances: readonly Appearance[] | undefined, madeAtMs: VirtualMs, atMs: VirtualMs): WordKind | null {
-  const first = appearances?.[0];
-  if (first === undefined || first.atMs > atMs) {
-    if (madeAtMs > atMs) return null;
-    // A word that will still come live is on its way; one that comes by a replay has lost its ride.
-    return first?.via === 'live' ? null : 'missing';
-  }
-  if ((appearances?.[1]?.atMs ?? Infinity) <= atMs) return 'doubled';
-  return first.via === 'live' ? 'on-time' : 'late';
+function kindOf(appearances: readonly Appearance[], madeAtMs: VirtualMs, atMs: VirtualMs): WordKind | null {
+  const [first, second] = appearances.filter((shown) => shown.atMs <= atMs && atMs < shown.untilMs);
+  if (second !== undefined) return 'doubled';
+  if (first !== undefined) return first.via === 'live' ? 'on-time' : 'late';
+  if (madeAtMs > atMs) return null;
+  // A word that was made and will still come live is on its way; one that comes by a replay has lost its ride.
+  const next = appearances.find((shown) => shown.atMs > atMs);
+  return next?.via === 'live' && next.madeAtMs <= atMs ? null : 'missing';
 }

@@ -1,7 +1,11 @@
 /** What lies between the agent and the surfaces of one lane, prepared once: a pipe, a pipe with a buffer, or a log. */
 
 import type { VirtualMs } from '../../protocol/time.ts';
-import type { LaneTrace, RecordKind, TraceEvent } from '../../protocol/trace-event.ts';
+import type { ConnectionPurpose, LaneTrace, RecordKind, TraceEvent } from '../../protocol/trace-event.ts';
+import type { AnswerIndex } from './answer-index.ts';
+import { indexRides } from './pipe-rides.ts';
+import type { RunRides } from './pipe-rides.ts';
+import type { ScreenIndex } from './screen-index.ts';
 
 export interface SessionRecord {
   readonly atMs: VirtualMs;
@@ -20,7 +24,7 @@ export interface LostWords {
 /** One life of a connection that carries answers, at the surface's end. */
 export interface ConnectionLife {
   readonly surface: string;
-  readonly isResume: boolean;
+  readonly purpose: CarryingPurpose;
   readonly openedAtMs: VirtualMs;
   readonly closed: {
     readonly atMs: VirtualMs;
@@ -29,10 +33,15 @@ export interface ConnectionLife {
   } | null;
 }
 
+/** What a connection is for that carries answers: `session` ones are there before anything is asked. */
+export type CarryingPurpose = Extract<ConnectionPurpose, 'chat' | 'resume' | 'session'>;
+
 export interface ChannelIndex {
   readonly kind: 'pipe' | 'buffered-pipe' | 'session';
   /** The surface that asked, by run: the one whose connection is the pipe. */
   readonly askers: ReadonlyMap<number, string>;
+  /** By run: how its words came through that connection. */
+  readonly rides: ReadonlyMap<number, RunRides>;
   readonly connections: readonly ConnectionLife[];
   readonly lost: readonly LostWords[];
   readonly records: readonly SessionRecord[];
@@ -40,12 +49,17 @@ export interface ChannelIndex {
 
 interface LifeDraft {
   readonly surface: string;
-  readonly isResume: boolean;
+  readonly purpose: CarryingPurpose;
   readonly openedAtMs: VirtualMs;
   closed: ConnectionLife['closed'];
 }
 
-export function indexChannel(trace: LaneTrace): ChannelIndex {
+/** `answers` and `screens` are those of the same trace. */
+export function indexChannel(
+  trace: LaneTrace,
+  answers: readonly AnswerIndex[],
+  screens: readonly ScreenIndex[],
+): ChannelIndex {
   const askers = new Map<number, string>();
   const askerOfTurn = new Map<number, string>();
   const lives = new Map<number, LifeDraft>();
@@ -76,15 +90,17 @@ export function indexChannel(trace: LaneTrace): ChannelIndex {
     }
   }
   const kind = records.length > 0 ? 'session' : hasBuffer ? 'buffered-pipe' : 'pipe';
-  return { kind, askers, connections: [...lives.values()], lost, records };
+  const rides = indexRides(answers, screens, askers);
+  return { kind, askers, rides, connections: [...lives.values()], lost, records };
 }
 
 function followConnection(lives: Map<number, LifeDraft>, event: TraceEvent): void {
   if (event.type === 'connection.opening') {
-    if (event.purpose === 'load' || event.purpose === 'stop') return;
+    const { purpose } = event;
+    if (purpose !== 'chat' && purpose !== 'resume' && purpose !== 'session') return;
     lives.set(event.connection, {
       surface: event.actor,
-      isResume: event.purpose === 'resume',
+      purpose,
       openedAtMs: event.atMs,
       closed: null,
     });

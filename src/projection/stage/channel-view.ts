@@ -2,13 +2,15 @@
 
 import type { VirtualMs } from '../../protocol/time.ts';
 import type { RecordKind } from '../../protocol/trace-event.ts';
-import type { AnswerIndex } from './answer-index.ts';
+import type { AnswerIndex, RunIndex } from './answer-index.ts';
 import type { ChannelIndex, ConnectionLife } from './channel-index.ts';
+import type { Ride, RunRides } from './pipe-rides.ts';
 import type { ScreenIndex } from './screen-index.ts';
 import { countUntil, latestAt } from './sorted-times.ts';
 
 /** A word on its way; `progress` runs from 0 at the agent to 1 at the screen. */
 export interface Flight {
+  /** Which word of the turn it will be that comes through, counted from 1. */
   readonly word: number;
   readonly progress: number;
 }
@@ -25,7 +27,7 @@ export interface Cut {
 
 export interface PipeView {
   readonly kind: 'pipe';
-  /** Words of the whole answer: the length of the axis. */
+  /** Words of all answers to the prompt: the length of the axis. */
   readonly length: number;
   /** Words that came through the asking surface's own connection. */
   readonly carried: number;
@@ -58,43 +60,43 @@ export type ChannelView = PipeView | TapeView;
 /** How long pieces lie in the air, for the eye only; nothing is counted by it. */
 const RECENT_MS = 4000;
 
+/** `answers` are those to the newest prompt, begun by `atMs`; `length` is how many words all of them come to. */
 export function channelAt(
   index: ChannelIndex,
   screens: readonly ScreenIndex[],
-  answer: AnswerIndex | undefined,
+  answers: readonly AnswerIndex[],
   length: number,
   atMs: VirtualMs,
 ): ChannelView {
-  return index.kind === 'session' ? tapeAt(index, screens, atMs) : pipeAt(index, screens, answer, length, atMs);
+  return index.kind === 'session' ? tapeAt(index, screens, atMs) : pipeAt(index, screens, answers, length, atMs);
 }
 
 function pipeAt(
   index: ChannelIndex,
   screens: readonly ScreenIndex[],
-  answer: AnswerIndex | undefined,
+  answers: readonly AnswerIndex[],
   length: number,
   atMs: VirtualMs,
 ): PipeView {
-  const asker = answer === undefined ? undefined : index.askers.get(answer.run);
-  const life = connectionOf(index, asker, answer, atMs);
+  // A prompt that was posted again has a pipe of its own: that of the newest post.
+  const runs = answers.flatMap((answer) => answer.runs.findLast(({ startedAtMs }) => startedAtMs <= atMs) ?? []);
+  const newest = runs.toSorted((a, b) => a.startedAtMs - b.startedAtMs).at(-1);
+  const asker = newest === undefined ? undefined : index.askers.get(newest.run);
+  const screen = screens.find(({ surface }) => surface === asker);
+  const life = connectionOf(index, asker, newest, atMs);
   const closed = life?.closed !== undefined && life.closed !== null && life.closed.atMs <= atMs ? life.closed : null;
-  const rides =
-    answer === undefined
-      ? []
-      : liveRides(
-          answer,
-          screens.find(({ surface }) => surface === asker),
-        );
-  const carried = rides.filter((arrival) => arrival !== undefined && arrival <= atMs).length;
-  const made = answer === undefined ? 0 : countUntil(answer.madeAtMs, atMs);
-  const isBroken = closed !== null && closed.how !== 'hung-up' && carried < (answer?.madeAtMs.length ?? 0);
-  const buffer = index.kind === 'buffered-pipe' ? { words: made, readers: readersOf(screens, answer, atMs) } : null;
+  const rides = runs.flatMap(({ run }) => index.rides.get(run) ?? []);
+  const carried = sum(rides, ({ arrivalsAtMs }) => countUntil(arrivalsAtMs, atMs));
+  const made = sum(rides, ({ madeAtMs }) => countUntil(madeAtMs, atMs));
+  const madeInAll = sum(rides, ({ madeAtMs }) => madeAtMs.length);
+  const isBroken = closed !== null && closed.how !== 'hung-up' && carried < madeInAll;
+  const buffer = index.kind === 'buffered-pipe' ? { words: made, readers: readersOf(screens, answers, atMs) } : null;
   return {
     kind: 'pipe',
     length,
     carried,
     isUp: life !== undefined && closed === null,
-    isSilent: latestAt(screens.find(({ surface }) => surface === asker)?.faults ?? [], atMs)?.how === 'silent',
+    isSilent: latestAt(screen?.faults ?? [], atMs)?.how === 'silent',
     cut:
       closed !== null && carried < length && (isBroken || closed.how === 'hung-up')
         ? {
@@ -105,73 +107,65 @@ function pipeAt(
             text: `${closed.how === 'hung-up' ? 'hung up' : closed.how === 'end' ? 'ended' : 'cut'} at word ${carried}`,
           }
         : null,
-    flights: answer === undefined ? [] : flightsAt(answer, rides, atMs),
-    fallen: fallenAt(index, answer, made, carried, closed !== null, buffer !== null, atMs),
+    flights: flightsAt(rides, carried, atMs),
+    fallen: closed !== null && buffer === null ? made - carried : lostLately(index, runs, atMs),
     buffer,
   };
 }
 
-/** When word `k` reached the asking surface by its own connection, at `[k - 1]`; `undefined` when it did not. */
-function liveRides(answer: AnswerIndex, screen: ScreenIndex | undefined): readonly (VirtualMs | undefined)[] {
-  const rides: (VirtualMs | undefined)[] = answer.madeAtMs.map(() => undefined);
-  for (const epoch of screen?.epochs ?? []) {
-    epoch.words.get(answer.run)?.forEach((appearances, at) => {
-      const live = appearances?.find(({ via }) => via === 'live');
-      if (live !== undefined) rides[at] ??= live.atMs;
-    });
+/** Words that were made and have not arrived, in the order in which they will. */
+function flightsAt(rides: readonly RunRides[], carried: number, atMs: VirtualMs): readonly Flight[] {
+  const flying: Ride[] = [];
+  for (const run of rides) {
+    for (let next = countUntil(run.arrivalsAtMs, atMs); next < run.rides.length; next += 1) {
+      const ride = run.rides[next];
+      // What is made later arrives later.
+      if (ride === undefined || ride.madeAtMs > atMs) break;
+      flying.push(ride);
+    }
   }
-  return rides;
+  return flying
+    .toSorted((a, b) => a.arrivesAtMs - b.arrivesAtMs)
+    .map(({ madeAtMs, arrivesAtMs }, at) => ({
+      word: carried + at + 1,
+      progress: (atMs - madeAtMs) / (arrivesAtMs - madeAtMs),
+    }));
 }
 
-function flightsAt(answer: AnswerIndex, rides: readonly (VirtualMs | undefined)[], atMs: VirtualMs): readonly Flight[] {
-  const flights: Flight[] = [];
-  for (let word = countUntil(answer.madeAtMs, atMs); word > 0; word -= 1) {
-    const madeAtMs = answer.madeAtMs[word - 1] ?? 0;
-    const arrival = rides[word - 1];
-    if (arrival !== undefined && arrival <= atMs) break;
-    if (arrival !== undefined) flights.push({ word, progress: (atMs - madeAtMs) / (arrival - madeAtMs) });
-  }
-  return flights;
+function lostLately(index: ChannelIndex, runs: readonly RunIndex[], atMs: VirtualMs): number {
+  const lost = index.lost.filter(
+    (words) => runs.some(({ run }) => run === words.run) && words.atMs <= atMs && atMs - words.atMs < RECENT_MS,
+  );
+  return sum(lost, ({ from, to }) => to - from + 1);
 }
 
-function fallenAt(
-  index: ChannelIndex,
-  answer: AnswerIndex | undefined,
-  made: number,
-  carried: number,
-  isClosed: boolean,
-  hasBuffer: boolean,
-  atMs: VirtualMs,
-): number {
-  if (answer === undefined) return 0;
-  if (isClosed && !hasBuffer) return made - carried;
-  return index.lost
-    .filter((lost) => lost.run === answer.run && lost.atMs <= atMs && atMs - lost.atMs < RECENT_MS)
-    .reduce((sum, { from, to }) => sum + to - from + 1, 0);
-}
-
+/** The connection by which the answer comes: opened for the prompt, or there before it. */
 function connectionOf(
   index: ChannelIndex,
   asker: string | undefined,
-  answer: AnswerIndex | undefined,
+  newest: RunIndex | undefined,
   atMs: VirtualMs,
 ): ConnectionLife | undefined {
-  if (answer === undefined) return undefined;
+  if (newest === undefined) return undefined;
   return index.connections.findLast(
-    (life) => life.surface === asker && !life.isResume && life.openedAtMs <= Math.min(atMs, answer.startedAtMs),
+    ({ surface, purpose, openedAtMs }) =>
+      surface === asker &&
+      purpose !== 'resume' &&
+      openedAtMs <= (purpose === 'session' ? atMs : Math.min(atMs, newest.startedAtMs)),
   );
 }
 
 /** The surfaces that took words from the buffer so far. */
 function readersOf(
   screens: readonly ScreenIndex[],
-  answer: AnswerIndex | undefined,
+  answers: readonly AnswerIndex[],
   atMs: VirtualMs,
 ): readonly string[] {
-  if (answer === undefined) return [];
   const hasReplay = ({ epochs }: ScreenIndex) =>
     epochs.some(({ words }) =>
-      words.get(answer.run)?.some((shown) => shown?.some((one) => one.via === 'replay' && one.atMs <= atMs)),
+      answers.some(({ place }) =>
+        words.get(place)?.some((shown) => shown?.some((one) => one.via === 'replay' && one.atMs <= atMs)),
+      ),
     );
   return screens.filter(hasReplay).map(({ surface }) => surface);
 }
@@ -199,4 +193,8 @@ function tapeAt(index: ChannelIndex, screens: readonly ScreenIndex[], atMs: Virt
     ),
     cursors: [...cursors.values()].sort((a, b) => a.offset - b.offset),
   };
+}
+
+function sum<T>(items: readonly T[], of: (item: T) => number): number {
+  return items.reduce((total, item) => total + of(item), 0);
 }

@@ -2,19 +2,28 @@
 
 import type { SurfaceStatus } from '../../protocol/surface-status.ts';
 import type { VirtualMs } from '../../protocol/time.ts';
-import type { LaneTrace, ShownVia } from '../../protocol/trace-event.ts';
+import type { LaneTrace, ShownVia, TraceEvent } from '../../protocol/trace-event.ts';
+import type { AnswerIndex, RunIndex } from './answer-index.ts';
 
 export interface Appearance {
   readonly atMs: VirtualMs;
+  /** When the page took it off again, `Infinity` when it stays for as long as the page does. */
+  readonly untilMs: VirtualMs;
   readonly via: ShownVia;
+  readonly run: number;
+  /** When that run made the word. */
+  readonly madeAtMs: VirtualMs;
 }
 
 /** A stretch in which nothing was wiped from the screen. */
 export interface ScreenEpoch {
   readonly atMs: VirtualMs;
-  /** By run: the appearances of word `k` are at `[k - 1]`, in order; more than one when it stands there twice. */
+  /**
+   * By the place of an answer: the appearances of word `k` are at `[k - 1]`, in order; more than one
+   * when it stands there twice, from whichever runs.
+   */
   readonly words: ReadonlyMap<number, readonly (readonly Appearance[] | undefined)[]>;
-  /** When anything appeared, ascending. */
+  /** When anything appeared or was taken off, ascending. */
   readonly changesAtMs: readonly VirtualMs[];
 }
 
@@ -39,13 +48,21 @@ export interface LinkMoment {
   readonly machine: string;
 }
 
+type EventOf<Type extends TraceEvent['type']> = Extract<TraceEvent, { readonly type: Type }>;
+
+interface AppearanceDraft extends Appearance {
+  untilMs: VirtualMs;
+}
+
 interface EpochDraft {
   readonly atMs: VirtualMs;
-  readonly words: Map<number, (Appearance[] | undefined)[]>;
+  readonly words: Map<number, (AppearanceDraft[] | undefined)[]>;
   readonly changesAtMs: VirtualMs[];
 }
 
-export function indexScreen(trace: LaneTrace, surface: string): ScreenIndex {
+/** `answers` are those of the same trace. */
+export function indexScreen(trace: LaneTrace, surface: string, answers: readonly AnswerIndex[]): ScreenIndex {
+  const places = new Map(answers.flatMap(({ place, runs }) => runs.map((run) => [run.run, { place, run }] as const)));
   const epochs: EpochDraft[] = [{ atMs: 0, words: new Map(), changesAtMs: [] }];
   const statuses: { atMs: VirtualMs; status: SurfaceStatus }[] = [];
   const sleeps: { atMs: VirtualMs; isAsleep: boolean }[] = [];
@@ -62,8 +79,11 @@ export function indexScreen(trace: LaneTrace, surface: string): ScreenIndex {
         offsets.push({ atMs, offset: null });
         break;
       case 'tokens.shown':
-        appear(epochs, event);
+        appear(epochs.at(-1), places.get(event.run), event);
         if (event.offset !== null) offsets.push({ atMs, offset: event.offset });
+        break;
+      case 'answer.discarded':
+        takeOff(epochs.at(-1), places.get(event.run)?.place, event);
         break;
       case 'status.changed':
         statuses.push({ atMs, status: event.status });
@@ -107,23 +127,31 @@ function followLink(
 }
 
 function appear(
-  epochs: readonly EpochDraft[],
-  event: {
-    readonly atMs: VirtualMs;
-    readonly run: number;
-    readonly from: number;
-    readonly to: number;
-    readonly via: ShownVia;
-  },
+  epoch: EpochDraft | undefined,
+  place: { readonly place: number; readonly run: RunIndex } | undefined,
+  event: EventOf<'tokens.shown'>,
 ): void {
-  const epoch = epochs.at(-1);
-  if (epoch === undefined) return;
-  const words = epoch.words.get(event.run) ?? [];
-  epoch.words.set(event.run, words);
+  if (epoch === undefined || place === undefined) return;
+  const words = epoch.words.get(place.place) ?? [];
+  epoch.words.set(place.place, words);
+  const { atMs, via, run } = event;
   for (let token = event.from; token <= event.to; token += 1) {
     const appearances = words[token - 1] ?? [];
-    appearances.push({ atMs: event.atMs, via: event.via });
+    appearances.push({ atMs, untilMs: Infinity, via, run, madeAtMs: place.run.madeAtMs[token - 1] ?? atMs });
     words[token - 1] = appearances;
   }
-  epoch.changesAtMs.push(event.atMs);
+  epoch.changesAtMs.push(atMs);
+}
+
+/** What a run has put on the screen so far goes. */
+function takeOff(
+  epoch: EpochDraft | undefined,
+  place: number | undefined,
+  { run, atMs }: EventOf<'answer.discarded'>,
+): void {
+  if (epoch === undefined || place === undefined) return;
+  for (const appearances of epoch.words.get(place) ?? []) {
+    for (const shown of appearances ?? []) if (shown.run === run) shown.untilMs = Math.min(shown.untilMs, atMs);
+  }
+  epoch.changesAtMs.push(atMs);
 }

@@ -45,11 +45,11 @@ describe('the finished comparison of the home screen', () => {
   });
 
   test('draws holes where the words belong, and the words that came late', () => {
-    expect(surfaceAt(restMs, 0, 'laptop')?.segments).toEqual([
+    expect(surfaceAt(restMs, 0, 'laptop')?.answers[0]?.segments).toEqual([
       { kind: 'on-time', from: 1, to: 19 },
       { kind: 'missing', from: 20, to: 41 },
     ]);
-    expect(surfaceAt(restMs, 2, 'laptop')?.segments.map(({ kind }) => kind)).toEqual(['on-time', 'late']);
+    expect(surfaceAt(restMs, 2, 'laptop')?.answers[0]?.segments.map(({ kind }) => kind)).toEqual(['on-time', 'late']);
   });
 
   test('cuts the pipe at the word that came last, and keeps the rest in the buffer', () => {
@@ -58,7 +58,7 @@ describe('the finished comparison of the home screen', () => {
   });
 
   test('counts what nobody saw', () => {
-    expect(stage.at(restMs).map(({ agent }) => agent.unseen)).toEqual([21, 0, 0]);
+    expect(stage.at(restMs).map(({ agents }) => agents.map(({ unseen }) => unseen))).toEqual([[21], [0], [0]]);
   });
 
   test('has both cursors of the session at the same record', () => {
@@ -69,10 +69,10 @@ describe('the finished comparison of the home screen', () => {
 
 describe('a moment within the run', () => {
   test('while the words come: no hole, and the newest word is on its way', () => {
-    const { segments } = surfaceAt(1000, 0, 'laptop') ?? {};
+    const segments = surfaceAt(1000, 0, 'laptop')?.answers[0]?.segments;
     expect(segments?.map(({ kind }) => kind)).toEqual(['on-time']);
-    const { channel, agent } = laneAt(1000, 0);
-    expect(agent.mood).toBe('writing');
+    const { channel, agents } = laneAt(1000, 0);
+    expect(agents[0]?.mood).toBe('writing');
     const flights = channel.kind === 'pipe' ? channel.flights : [];
     for (const { word, progress } of flights) {
       expect(word).toBeGreaterThan(segments?.at(-1)?.to ?? 0);
@@ -98,7 +98,7 @@ describe('a moment within the run', () => {
     for (let atMs = 1600; atMs <= 4600; atMs += 50) {
       const missing = surfaceAt(atMs, 0, 'laptop')?.missing ?? -1;
       expect(missing).toBeGreaterThanOrEqual(before);
-      expect(missing).toBeLessThanOrEqual(laneAt(atMs, 0).agent.made);
+      expect(missing).toBeLessThanOrEqual(laneAt(atMs, 0).agents[0]?.made ?? 0);
       before = missing;
     }
   });
@@ -124,6 +124,6 @@ describe('a stop', () => {
       tone: 'good',
       text: `stopped at word ${run.report.lanes['naive-sse']?.agent.generated ?? -1}`,
     });
-    expect(lane?.agent.mood).toBe('stopped');
+    expect(lane?.agents[0]?.mood).toBe('stopped');
   });
 });

@@ -3,13 +3,14 @@
 import type { LaneName } from '../../protocol/lane-name.ts';
 import type { VirtualMs } from '../../protocol/time.ts';
 import type { LaneTrace } from '../../protocol/trace-event.ts';
-import type { CompiledScenario, CompiledSurface } from '../../scenario/compiled-scenario.ts';
+import type { CompiledAgent, CompiledScenario, CompiledSurface } from '../../scenario/compiled-scenario.ts';
 import type { LaneReport } from '../../scenario/outcome-report.ts';
 import type { Run } from '../../sim/run.ts';
 import { laneTitle } from '../moments.ts';
+import { indexAgent } from './agent-index.ts';
 import { agentAt } from './agent-view.ts';
 import type { AgentView } from './agent-view.ts';
-import { indexAnswers } from './answer-index.ts';
+import { indexAnswers, newestAnswers } from './answer-index.ts';
 import { indexChannel } from './channel-index.ts';
 import { channelAt } from './channel-view.ts';
 import type { ChannelView } from './channel-view.ts';
@@ -18,7 +19,7 @@ import type { GuaranteeChip } from './guarantee-chips.ts';
 import { indexScreen } from './screen-index.ts';
 import type { ScreenIndex } from './screen-index.ts';
 import { surfaceAt, surfaceKey } from './surface-view.ts';
-import type { SurfaceView } from './surface-view.ts';
+import type { SurfaceView, TextOf } from './surface-view.ts';
 import { laneVerdict } from './verdict.ts';
 import type { Verdict } from './verdict.ts';
 
@@ -34,13 +35,15 @@ export interface LaneHead {
 
 export interface LaneView {
   readonly head: LaneHead;
-  readonly agent: AgentView;
+  /** In the order of the scenario: the one that answers, and those that answer beside it. */
+  readonly agents: readonly AgentView[];
   readonly channel: ChannelView;
   readonly surfaces: readonly SurfaceView[];
 }
 
 export interface StageReader {
-  readonly words: readonly string[];
+  /** How many words all answers to one prompt come to. */
+  readonly length: number;
   readonly heads: readonly LaneHead[];
   /** Views are the same objects as before for as long as nothing in them changed. */
   at(atMs: VirtualMs): readonly LaneView[];
@@ -52,7 +55,7 @@ export function createStageReader(run: Run): StageReader {
     return report === undefined ? [] : [createLaneReader(run.scenario, trace, report)];
   });
   return {
-    words: run.scenario.agent.words,
+    length: lengthOf(run.scenario),
     heads: lanes.map(({ head }) => head),
     at: (atMs) => lanes.map((lane) => lane.at(atMs)),
   };
@@ -60,9 +63,13 @@ export function createStageReader(run: Run): StageReader {
 
 function createLaneReader(scenario: CompiledScenario, trace: LaneTrace, report: LaneReport) {
   const answers = indexAnswers(trace);
-  const channel = indexChannel(trace);
-  const screens = scenario.surfaces.map(({ name }) => indexScreen(trace, name));
-  const surfaces = screens.map((screen, index) => createSurfaceReader(scenario.surfaces[index], screen));
+  const agents = agentsOf(scenario).map(({ name }) => indexAgent(trace, name));
+  const screens = scenario.surfaces.map(({ name }) => indexScreen(trace, name, answers));
+  const channel = indexChannel(trace, answers, screens);
+  const texts = new Map(agentsOf(scenario).map(({ name, words }) => [name, words]));
+  const textOf: TextOf = (agent) => texts.get(agent) ?? [];
+  const surfaces = screens.map((screen, index) => createSurfaceReader(scenario.surfaces[index], screen, textOf));
+  const length = lengthOf(scenario);
   const head: LaneHead = {
     name: trace.name,
     lane: trace.lane,
@@ -73,23 +80,37 @@ function createLaneReader(scenario: CompiledScenario, trace: LaneTrace, report: 
   };
   const at = (atMs: VirtualMs): LaneView => {
     const begun = answers.filter((answer) => answer.startedAtMs <= atMs);
-    const answer = begun.at(-1);
+    const newest = newestAnswers(begun);
     return {
       head,
-      agent: agentAt(answer, atMs),
-      channel: channelAt(channel, screens, answer, scenario.agent.words.length, atMs),
+      agents: agents.map((agent) =>
+        agentAt(
+          agent,
+          newest.find((answer) => answer.agent === agent.name),
+          atMs,
+        ),
+      ),
+      channel: channelAt(channel, screens, newest, length, atMs),
       surfaces: surfaces.flatMap((surface) => surface(begun, atMs) ?? []),
     };
   };
   return { head, at };
 }
 
-function createSurfaceReader(surface: CompiledSurface | undefined, screen: ScreenIndex) {
+function createSurfaceReader(surface: CompiledSurface | undefined, screen: ScreenIndex, textOf: TextOf) {
   let kept: { readonly key: string; readonly view: SurfaceView } | null = null;
   return (answers: Parameters<typeof surfaceAt>[2], atMs: VirtualMs): SurfaceView | null => {
     if (surface === undefined) return null;
     const key = surfaceKey(screen, answers, atMs);
-    if (kept?.key !== key) kept = { key, view: surfaceAt(surface, screen, answers, atMs) };
+    if (kept?.key !== key) kept = { key, view: surfaceAt(surface, screen, answers, textOf, atMs) };
     return kept.view;
   };
+}
+
+function agentsOf({ agent, agents }: CompiledScenario): readonly CompiledAgent[] {
+  return [agent, ...agents];
+}
+
+function lengthOf(scenario: CompiledScenario): number {
+  return agentsOf(scenario).reduce((sum, { words }) => sum + words.length, 0);
 }

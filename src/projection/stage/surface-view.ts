@@ -4,6 +4,7 @@ import type { SurfaceStatus } from '../../protocol/surface-status.ts';
 import type { VirtualMs } from '../../protocol/time.ts';
 import type { CompiledSurface } from '../../scenario/compiled-scenario.ts';
 import { actorLabel } from '../actor-label.ts';
+import { newestAnswers } from './answer-index.ts';
 import type { AnswerIndex } from './answer-index.ts';
 import { answerSegments, countWords } from './answer-segments.ts';
 import type { AnswerSegment } from './answer-segments.ts';
@@ -12,6 +13,15 @@ import { countUntil, latestAt } from './sorted-times.ts';
 
 /** How a status is to be taken: `harm` also when a page says "complete" over an answer with holes. */
 export type StatusTone = 'quiet' | 'busy' | 'good' | 'harm';
+
+/** An answer as it stands on a surface. */
+export interface ShownAnswer {
+  readonly turn: number;
+  readonly agent: string;
+  /** The whole text, a word each. */
+  readonly words: readonly string[];
+  readonly segments: readonly AnswerSegment[];
+}
 
 export interface SurfaceView {
   readonly name: string;
@@ -23,14 +33,19 @@ export interface SurfaceView {
   readonly isAsleep: boolean;
   /** The form of the fault on its path, `null` while the path works. */
   readonly fault: string | null;
-  readonly segments: readonly AnswerSegment[];
+  /** One for each agent, to the newest prompt that the page shows anything of. */
+  readonly answers: readonly ShownAnswer[];
+  /** Of the newest prompt: words that stand here, and words that were made, are not here and not on their way. */
   readonly shown: number;
   readonly missing: number;
-  /** The answer shown is an earlier one, and this says what of the newest is not here; `null` otherwise. */
+  /** The answers are to an earlier prompt, and this says that those to the newest are not here; `null` otherwise. */
   readonly note: string | null;
   /** What stands there instead of an answer, `null` when any word of it is visible. */
   readonly placeholder: string | null;
 }
+
+/** The text of an answer by the name of the agent that wrote it. */
+export type TextOf = (agent: string) => readonly string[];
 
 /**
  * Changes only when something visible changes: the caller keeps the view for as long as its key is the same.
@@ -38,10 +53,9 @@ export interface SurfaceView {
  */
 export function surfaceKey(screen: ScreenIndex, answers: readonly AnswerIndex[], atMs: VirtualMs): string {
   const epoch = latestAt(screen.epochs, atMs);
-  const newest = answers.at(-1);
   return [
     answers.length,
-    newest === undefined ? 0 : countUntil(newest.madeAtMs, atMs),
+    newestAnswers(answers).reduce((made, { madeAtMs }) => made + countUntil(madeAtMs, atMs), 0),
     epoch?.atMs ?? 0,
     epoch === undefined ? 0 : countUntil(epoch.changesAtMs, atMs),
     latestAt(screen.statuses, atMs)?.status ?? 'closed',
@@ -55,50 +69,54 @@ export function surfaceAt(
   surface: CompiledSurface,
   screen: ScreenIndex,
   answers: readonly AnswerIndex[],
+  textOf: TextOf,
   atMs: VirtualMs,
 ): SurfaceView {
   const status = latestAt(screen.statuses, atMs)?.status ?? 'closed';
   const link = latestAt(screen.links, atMs)?.link ?? 'up';
   const isAsleep = latestAt(screen.sleeps, atMs)?.isAsleep === true;
-  const newest = answers.at(-1);
-  const visible = visibleAnswer(screen, answers, status, atMs);
-  const segments = visible === undefined ? [] : segmentsOf(screen, visible, atMs);
-  const shown = countWords(segments, (kind) => kind !== 'missing');
-  const isOlder = visible !== newest;
-  const madeOfNewest = newest === undefined ? 0 : countUntil(newest.madeAtMs, atMs);
-  const missing = isOlder ? madeOfNewest : countWords(segments, (kind) => kind === 'missing');
+  const newest = newestAnswers(answers);
+  const hasAnswer = newest.length > 0;
+  const drawn = (answer: AnswerIndex): ShownAnswer => ({
+    turn: answer.turn,
+    agent: answer.agent,
+    words: textOf(answer.agent),
+    segments: segmentsOf(screen, answer, atMs),
+  });
+  const ofNewest = newest.map(drawn);
+  const shown = sum(ofNewest, ({ segments }) => countWords(segments, (kind) => kind !== 'missing'));
+  const missing = sum(ofNewest, ({ segments }) => countWords(segments, (kind) => kind === 'missing'));
+  const isExpected = status === 'waiting' || status === 'streaming';
+  // Where a page has heard nothing of the newest prompt, it shows what it had.
+  const older = shown > 0 || isExpected ? undefined : answers.findLast((answer) => isSeen(drawn(answer)));
   return {
     name: surface.name,
     label: actorLabel(surface.name),
     kind: surface.kind,
     status,
-    ...sayStatus(status, { missing, isAsleep, link, hasAnswer: newest !== undefined, shown }),
+    ...sayStatus(status, { missing, isAsleep, link, hasAnswer, shown }),
     isAsleep,
     fault: latestAt(screen.faults, atMs)?.how ?? null,
-    segments,
+    answers:
+      older === undefined ? ofNewest : answers.filter(({ turn }) => turn === older.turn).map((answer) => drawn(answer)),
     shown,
     missing,
-    note: isOlder && newest !== undefined && madeOfNewest > 0 ? `Answer ${newest.run} is not here.` : null,
-    placeholder: shown > 0 ? null : placeholderFor(status, link, newest !== undefined),
+    note: older !== undefined && missing > 0 ? `Answer ${newest[0]?.turn ?? 1} is not here.` : null,
+    placeholder: shown > 0 || older !== undefined ? null : placeholderFor(status, link, hasAnswer),
   };
 }
 
-/** The newest answer, or an earlier one where a page shows that and has heard nothing of the newest. */
-function visibleAnswer(
-  screen: ScreenIndex,
-  answers: readonly AnswerIndex[],
-  status: SurfaceStatus,
-  atMs: VirtualMs,
-): AnswerIndex | undefined {
-  const newest = answers.at(-1);
-  if (status === 'waiting' || status === 'streaming') return newest;
-  const shows = (answer: AnswerIndex) => segmentsOf(screen, answer, atMs).some(({ kind }) => kind !== 'missing');
-  return answers.findLast(shows) ?? newest;
+function isSeen({ segments }: ShownAnswer): boolean {
+  return segments.some(({ kind }) => kind !== 'missing');
 }
 
 function segmentsOf(screen: ScreenIndex, answer: AnswerIndex, atMs: VirtualMs): readonly AnswerSegment[] {
   const epoch = latestAt(screen.epochs, atMs);
   return epoch === undefined ? [] : answerSegments(answer, epoch, atMs);
+}
+
+function sum<T>(items: readonly T[], of: (item: T) => number): number {
+  return items.reduce((total, item) => total + of(item), 0);
 }
 
 interface Circumstances {

@@ -36,9 +36,14 @@ export function lostWords(trace: LaneTrace, report: LaneReport): LostWords | nul
   const where = actorInSentence(surface);
   const text =
     shown === 0
-      ? `${report.agent.runs > 1 ? 'none of the last answer' : 'nothing'} on ${where}`
+      ? `${hasSeveralTurns(trace) ? 'none of the last answer' : 'nothing'} on ${where}`
       : `${plural(missing)} ${keptIn(kept, report)}, not on ${where}`;
   return { surface, fromMs, words: missing, text, shortText: `${missing} missing` };
+}
+
+/** Several agents may answer one prompt: that is still one answer. */
+function hasSeveralTurns({ events }: LaneTrace): boolean {
+  return events.some((event) => event.type === 'run.started' && event.turn > 1);
 }
 
 /** A person who pressed stop asked for the rest not to come. */

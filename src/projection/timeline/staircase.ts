@@ -11,7 +11,7 @@ export interface Staircase {
 
 /** What stands on one screen. The two are the same object while no word stands there twice. */
 export interface ScreenCurves {
-  /** Words on the screen, repeats included; back to 0 when a reload wipes it. */
+  /** Words on the screen, repeats included; back to 0 when a reload wipes it, and less when the page takes a run off. */
   readonly shown: Staircase;
   /** The same, each word counted once. */
   readonly distinct: Staircase;
@@ -31,19 +31,23 @@ export function madeStaircase(trace: LaneTrace): Staircase {
 
 export function screenCurves(trace: LaneTrace, surface: string): ScreenCurves {
   const [all, once] = [createSteps(), createSteps()];
-  let seen = new Set<number>();
-  let shown = 0;
+  const screen = createScreenCount();
+  /** Runs of one agent for one prompt write the same words: the first of them names the answer. */
+  const answers = new Map<string, number>();
+  const answerOf = new Map<number, number>();
   for (const event of trace.events) {
+    if (event.type === 'run.started') {
+      const key = `${event.turn} ${event.actor}`;
+      if (!answers.has(key)) answers.set(key, event.run);
+      answerOf.set(event.run, answers.get(key) ?? event.run);
+    }
     if (event.actor !== surface) continue;
-    if (event.type === 'tokens.shown') {
-      for (let token = event.from; token <= event.to; token += 1) seen.add(event.run * RUN_STRIDE + token);
-      shown += event.to - event.from + 1;
-    } else if (event.type === 'screen.cleared' || event.type === 'surface.closed') {
-      seen = new Set();
-      shown = 0;
-    } else continue;
-    all.add(event.atMs, shown);
-    once.add(event.atMs, seen.size);
+    if (event.type === 'tokens.shown') screen.show(event, answerOf.get(event.run) ?? event.run);
+    else if (event.type === 'answer.discarded') screen.takeOff(event.run);
+    else if (event.type === 'screen.cleared' || event.type === 'surface.closed') screen.wipe();
+    else continue;
+    all.add(event.atMs, screen.shown);
+    once.add(event.atMs, screen.distinct);
   }
   const [everything, distinct] = [all.finish(), once.finish()];
   const hasDoubles = everything.counts.some((count, index) => count !== distinct.counts[index]);
@@ -69,8 +73,53 @@ export function greatestCount({ counts }: Staircase): number {
   return counts.reduce((most, count) => Math.max(most, count), 0);
 }
 
-/** No run has as many tokens: keeps the tokens of different runs apart in one set of numbers. */
-const RUN_STRIDE = 1_000_000;
+/** No answer has as many tokens: keeps the tokens of different answers apart in one map of numbers. */
+const ANSWER_STRIDE = 1_000_000;
+
+/** Counts what stands on a screen. */
+function createScreenCount() {
+  /** How often each word stands there, by answer and number. */
+  const copies = new Map<number, number>();
+  const stretches: { readonly run: number; readonly first: number; readonly count: number }[] = [];
+  let shown = 0;
+  return {
+    show(
+      { run, from, to }: { readonly run: number; readonly from: number; readonly to: number },
+      answer: number,
+    ): void {
+      const first = answer * ANSWER_STRIDE + from;
+      const count = to - from + 1;
+      for (let word = first; word < first + count; word += 1) copies.set(word, (copies.get(word) ?? 0) + 1);
+      stretches.push({ run, first, count });
+      shown += count;
+    },
+    /** What a run has put there goes. */
+    takeOff(run: number): void {
+      const gone = stretches.filter((stretch) => stretch.run === run);
+      for (const { first, count } of gone) {
+        for (let word = first; word < first + count; word += 1) {
+          const left = (copies.get(word) ?? 1) - 1;
+          if (left === 0) copies.delete(word);
+          else copies.set(word, left);
+        }
+        shown -= count;
+      }
+      const rest = stretches.filter((stretch) => stretch.run !== run);
+      stretches.splice(0, stretches.length, ...rest);
+    },
+    wipe(): void {
+      copies.clear();
+      stretches.length = 0;
+      shown = 0;
+    },
+    get shown() {
+      return shown;
+    },
+    get distinct() {
+      return copies.size;
+    },
+  };
+}
 
 /** Collects steps; those of one moment are one, and what changes nothing is left out. */
 export function createSteps() {

@@ -127,13 +127,7 @@ export function Playground({ ports, opening }: PlaygroundProps) {
         <NoticeBar text={state.notice} onDismiss={() => dispatch({ type: 'notice.dismissed' })} />
       )}
       <main>
-        <Stage
-          words={reader?.words ?? []}
-          lanes={lanes}
-          onMoment={hands.goTo}
-          why={why}
-          optionsOf={(lane) => options[lane] ?? null}
-        />
+        <Stage lanes={lanes} onMoment={hands.goTo} why={why} optionsOf={(lane) => options[lane] ?? null} />
         <TimelinePane state={state} dispatch={dispatch} />
         <MomentLine
           run={run}

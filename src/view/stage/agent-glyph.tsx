@@ -1,8 +1,9 @@
 /** The agent as a small round sign: its line waves while it writes and lies flat when it does not. */
 
+import type { AgentMood } from '../../projection/stage/agent-index.ts';
 import type { AgentView } from '../../projection/stage/agent-view.ts';
 
-const LINES: Readonly<Record<AgentView['mood'], string>> = {
+const LINES: Readonly<Record<AgentMood, string>> = {
   resting: 'M-6 0H6',
   thinking: 'M-5 0h.01M0 0h.01M5 0h.01',
   writing: 'M-6 2c2-6 4-6 6-1s4 4 6-2',
@@ -14,15 +15,7 @@ const LINES: Readonly<Record<AgentView['mood'], string>> = {
 
 export const AGENT_RADIUS = 13;
 
-export function AgentGlyph({
-  mood,
-  x,
-  y,
-}: {
-  readonly mood: AgentView['mood'];
-  readonly x: number;
-  readonly y: number;
-}) {
+export function AgentGlyph({ mood, x, y }: { readonly mood: AgentMood; readonly x: number; readonly y: number }) {
   return (
     <g className="agent-glyph" data-mood={mood} transform={`translate(${x} ${y})`}>
       <circle r={AGENT_RADIUS} />
@@ -31,23 +24,23 @@ export function AgentGlyph({
   );
 }
 
-/** What the agent is about, in words: `agent · 41 made, 18 seen by nobody`. */
-export function agentCaption({ mood, made, unseen }: AgentView): string {
+/** What the agent is about, in words: `${name} · 41 made, 18 seen by nobody`. */
+export function agentCaption({ name, mood, made, unseen }: AgentView): string {
   const seen = unseen > 0 ? `, ${unseen} seen by nobody` : '';
   switch (mood) {
     case 'resting':
-      return 'agent · at rest';
+      return `${name} · at rest`;
     case 'thinking':
-      return 'agent · thinking';
+      return `${name} · thinking`;
     case 'writing':
-      return `agent · ${made} made${seen}`;
+      return `${name} · ${made} made${seen}`;
     case 'done':
-      return `agent · ${made} made${seen}`;
+      return `${name} · ${made} made${seen}`;
     case 'stopped':
-      return `agent · stopped at ${made}${seen}`;
+      return `${name} · stopped at ${made}${seen}`;
     case 'stalled':
-      return `agent · stuck at ${made}${seen}`;
+      return `${name} · stuck at ${made}${seen}`;
     case 'crashed':
-      return `agent · crashed at ${made}${seen}`;
+      return `${name} · crashed at ${made}${seen}`;
   }
 }

@@ -1,12 +1,13 @@
-/** The answer on one surface: real prose, with its wounds in the places where the words belong. */
+/** The answers on one surface: real prose, with its wounds in the places where the words belong. */
 
 import { Fragment, memo, useEffect, useRef } from 'react';
 import type { AnswerSegment } from '../../projection/stage/answer-segments.ts';
+import type { ShownAnswer } from '../../projection/stage/surface-view.ts';
 import { useElementSize } from '../element-size.ts';
 
-interface AnswerProps {
-  readonly words: readonly string[];
-  readonly segments: readonly AnswerSegment[];
+interface AnswersProps {
+  /** One for each agent. */
+  readonly answers: readonly ShownAnswer[];
   readonly label: string;
 }
 
@@ -17,18 +18,20 @@ const TIGHT_LINE = 1.38;
 /** Below this many pixels of height the lines stand closer. */
 const TIGHT_PX = 180;
 const RAGGED = 2.4;
+/** A short answer is not shouted. */
+const LEAST_CHARACTERS = 60;
 const SMALLEST_PX = 11;
 const LARGEST_PX = 26;
 /** Past this many words a hole is one block: nobody counts them. */
 const MOST_SINGLE_HOLES = 400;
 
-export const Answer = memo(function Answer({ words, segments, label }: AnswerProps) {
+export const Answers = memo(function Answers({ answers, label }: AnswersProps) {
   const [ref, { width, height }] = useElementSize<HTMLDivElement>({ width: 240, height: 200 });
-  const characters = words.reduce((sum, word) => sum + word.length + 1, 0);
+  const characters = answers.map(({ words }) => words.reduce((sum, word) => sum + word.length + 1, 0));
   const line = height < TIGHT_PX ? TIGHT_LINE : LINE;
-  const size = fittingSize(Math.max(characters, 60), width, height, line);
+  const size = fittingSize(characters, width, height, line);
   const isOverfull = size === null;
-  const lastWord = segments.at(-1)?.to ?? 0;
+  const lastWord = answers.reduce((sum, { segments }) => sum + (segments.at(-1)?.to ?? 0), 0);
   useNewestInSight(ref, isOverfull, lastWord);
   return (
     <div
@@ -36,21 +39,24 @@ export const Answer = memo(function Answer({ words, segments, label }: AnswerPro
       className="answer"
       {...(isOverfull ? { tabIndex: 0, role: 'region', 'aria-label': `Answer on ${label}` } : {})}
     >
-      <p style={{ fontSize: `${size ?? SMALLEST_PX}px`, lineHeight: line }}>
-        {segments.map((segment) => (
-          <Fragment key={`${segment.from} ${segment.kind}`}>
-            <Stretch words={words} segment={segment} />{' '}
-          </Fragment>
-        ))}
-      </p>
+      {answers.map(({ agent, words, segments }) => (
+        <p key={agent} style={{ fontSize: `${size ?? SMALLEST_PX}px`, lineHeight: line }}>
+          {segments.map((segment) => (
+            <Fragment key={`${segment.from} ${segment.kind}`}>
+              <Stretch words={words} segment={segment} />{' '}
+            </Fragment>
+          ))}
+        </p>
+      ))}
     </div>
   );
 });
 
-/** The largest type size at which the whole answer can be seen at once, `null` when even the smallest is too large. */
-function fittingSize(characters: number, width: number, height: number, line: number): number | null {
+/** The largest type size at which all answers can be seen at once, `null` when even the smallest is too large. */
+function fittingSize(characters: readonly number[], width: number, height: number, line: number): number | null {
   for (let size = LARGEST_PX; size >= SMALLEST_PX; size -= 0.25) {
-    const lines = Math.ceil((characters * CHARACTER * size) / Math.max(width - RAGGED * size, size));
+    const perLine = Math.max(width - RAGGED * size, size) / (CHARACTER * size);
+    const lines = characters.reduce((sum, count) => sum + Math.ceil(Math.max(count, LEAST_CHARACTERS) / perLine), 0);
     if (lines * line * size <= height) return size;
   }
   return null;

@@ -10,7 +10,12 @@ import { TapePicture } from './tape-picture.tsx';
 const HEIGHT = 80;
 const MIDDLE = 37;
 
-export function ChannelPicture({ agent, channel }: { readonly agent: AgentView; readonly channel: ChannelView }) {
+interface ChannelPictureProps {
+  readonly agents: readonly AgentView[];
+  readonly channel: ChannelView;
+}
+
+export function ChannelPicture({ agents, channel }: ChannelPictureProps) {
   const [ref, { width }] = useElementSize<HTMLDivElement>({ width: 424, height: HEIGHT });
   return (
     <div className="channel" ref={ref}>
@@ -19,24 +24,26 @@ export function ChannelPicture({ agent, channel }: { readonly agent: AgentView; 
         height={HEIGHT}
         viewBox={`0 0 ${width} ${HEIGHT}`}
         role="img"
-        aria-label={describe(agent, channel)}
+        aria-label={describe(agents, channel)}
       >
-        <AgentGlyph mood={agent.mood} x={AGENT_RADIUS + 3} y={MIDDLE} />
+        {agents.slice(0, 1).map(({ name, mood }) => (
+          <AgentGlyph key={name} mood={mood} x={AGENT_RADIUS + 3} y={MIDDLE} />
+        ))}
         {channel.kind === 'pipe' ? (
           <PipePicture pipe={channel} width={width} y={MIDDLE} />
         ) : (
           <TapePicture tape={channel} width={width} y={MIDDLE} />
         )}
         <text className="agent-caption" x={2} y={HEIGHT - 1.5}>
-          {agentCaption(agent)}
+          {agents.map(agentCaption).join('; ')}
         </text>
       </svg>
     </div>
   );
 }
 
-function describe(agent: AgentView, channel: ChannelView): string {
-  const caption = agentCaption(agent);
+function describe(agents: readonly AgentView[], channel: ChannelView): string {
+  const caption = agents.map(agentCaption).join('; ');
   if (channel.kind === 'tape') {
     const readers = channel.cursors.map(({ surfaces, offset }) => `${surfaces.join(' and ')} at ${offset}`);
     return `${caption}; log of ${channel.records.length} records${readers.length > 0 ? `, read by ${readers.join(', ')}` : ''}`;

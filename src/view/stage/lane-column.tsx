@@ -11,7 +11,6 @@ import { GuaranteeStrip } from './guarantee-strip.tsx';
 import { SurfaceFrame } from './surface-frame.tsx';
 
 interface LaneColumnProps {
-  readonly words: readonly string[];
   readonly view: LaneView;
   readonly onMoment: (atMs: number) => void;
   readonly why: (lane: string, event: number) => readonly CauseStep[];
@@ -19,15 +18,15 @@ interface LaneColumnProps {
   readonly options: ReactNode;
 }
 
-export function LaneColumn({ words, view, onMoment, why, options }: LaneColumnProps) {
+export function LaneColumn({ view, onMoment, why, options }: LaneColumnProps) {
   const { head } = view;
   return (
     <article className="lane" data-lane={head.lane} aria-label={head.title}>
       <LaneHeader head={head} options={options} />
-      <ChannelPicture agent={view.agent} channel={view.channel} />
+      <ChannelPicture agents={view.agents} channel={view.channel} />
       <div className="surfaces" data-count={view.surfaces.length}>
         {view.surfaces.map((surface) => (
-          <SurfaceFrame key={surface.name} words={words} view={surface} />
+          <SurfaceFrame key={surface.name} view={surface} />
         ))}
       </div>
       <GuaranteeStrip lane={head.name} title={head.title} chips={head.chips} onMoment={onMoment} why={why} />

@@ -9,14 +9,13 @@ import { LaneSwitch } from './lane-switch.tsx';
 import './stage.css';
 
 interface StageProps {
-  readonly words: readonly string[];
   readonly lanes: readonly LaneView[];
   readonly onMoment: (atMs: number) => void;
   readonly why: (lane: string, event: number) => readonly CauseStep[];
   readonly optionsOf: (lane: number) => ReactNode;
 }
 
-export function Stage({ words, lanes, onMoment, why, optionsOf }: StageProps) {
+export function Stage({ lanes, onMoment, why, optionsOf }: StageProps) {
   const [front, setFront] = useState<string | null>(null);
   const inFront = lanes.some(({ head }) => head.name === front) ? front : (lanes[0]?.head.name ?? null);
   return (
@@ -30,7 +29,7 @@ export function Stage({ words, lanes, onMoment, why, optionsOf }: StageProps) {
       <div className="lanes" data-count={lanes.length}>
         {lanes.map((view, index) => (
           <div key={view.head.name} className="lane-slot" data-front={view.head.name === inFront}>
-            <LaneColumn words={words} view={view} onMoment={onMoment} why={why} options={optionsOf(index)} />
+            <LaneColumn view={view} onMoment={onMoment} why={why} options={optionsOf(index)} />
           </div>
         ))}
       </div>

@@ -3,14 +3,13 @@
 import { Check, CircleDashed, LoaderCircle, Minus, Moon, Smartphone, AppWindow, X } from 'lucide-react';
 import { memo } from 'react';
 import type { SurfaceView } from '../../projection/stage/surface-view.ts';
-import { Answer } from './answer.tsx';
+import { Answers } from './answer.tsx';
 
 interface SurfaceFrameProps {
-  readonly words: readonly string[];
   readonly view: SurfaceView;
 }
 
-export const SurfaceFrame = memo(function SurfaceFrame({ words, view }: SurfaceFrameProps) {
+export const SurfaceFrame = memo(function SurfaceFrame({ view }: SurfaceFrameProps) {
   const Kind = view.kind === 'device' ? Smartphone : AppWindow;
   return (
     <div
@@ -35,7 +34,7 @@ export const SurfaceFrame = memo(function SurfaceFrame({ words, view }: SurfaceF
         </span>
       </div>
       {view.placeholder === null ? (
-        <Answer words={words} segments={view.segments} label={view.label} />
+        <Answers answers={view.answers} label={view.label} />
       ) : (
         <p className="surface-placeholder">{view.placeholder}</p>
       )}
