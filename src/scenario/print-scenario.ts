@@ -8,7 +8,7 @@ import type { CompiledAgent, CompiledScenario, CompiledSurface } from './compile
 import { omitDefaults } from './omit-defaults.ts';
 import { scenarioInput } from './scenario-source.ts';
 import { scenarioSchema } from './schema.ts';
-import { yamlBlock, yamlField, yamlItem } from './yaml-text.ts';
+import { yamlBlock, yamlField } from './yaml-text.ts';
 
 /** Fields by name, in the order in which they stand in the file. */
 export type FileFields = Readonly<Record<string, unknown>>;
@@ -24,14 +24,8 @@ export function printScenario(scenario: CompiledScenario, answers: Answers): str
 /** One field of the file with all that belongs to it, as lines. */
 export function printField(key: string, value: unknown): readonly string[] {
   if (typeof value !== 'object' || value === null || Object.keys(value).length === 0) return yamlField(key, value);
-  if (key === 'script' || (key === 'lanes' && !isNamesOnly(value)))
-    return [`${key}:`, ...(value as readonly unknown[]).flatMap(printItem)];
+  if (key === 'script' || (key === 'lanes' && !isNamesOnly(value))) return [`${key}:`, ...yamlBlock(value, 2)];
   return key === 'expect' ? [`${key}:`, ...yamlBlock(value, 2)] : yamlField(key, value);
-}
-
-/** One entry of the script, or one lane. */
-export function printItem(value: unknown): readonly string[] {
-  return yamlItem(value, 2);
 }
 
 /** What the file says, without defaults. */

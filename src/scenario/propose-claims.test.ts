@@ -75,8 +75,7 @@ test('a stop that came to nothing is told apart from one that worked', () => {
   const overshoot = proposeClaims({ ...scenario, expect: {} }, report).filter(
     ({ field }) => field === 'generatedAfterStop',
   );
-  expect(Object.fromEntries(overshoot.map(({ lane, expected }) => [lane, expected]))).toMatchObject({
-    'durable-session': '<=1',
-    'pipe-that-runs-on': expect.stringMatching(/^>[1-9]/),
-  });
+  const said = new Map(overshoot.map(({ lane, expected }) => [lane, expected]));
+  expect(said.get('durable-session')).toBe('<=1');
+  expect(said.get('pipe-that-runs-on')).toMatch(/^>[1-9]/);
 });

@@ -56,12 +56,20 @@ export function proposeClaims(
         ),
       ),
       ...agentCandidates(lane, found, others, hasStop),
-    ].toSorted((a, b) => b.weight - a.weight);
+    ];
+    for (const { weight: _, ...claim } of candidates)
+      assert(holds(claim, report), `${lane} ${claim.part}.${claim.field} does not hold`);
+    const kept = own.map((claim) => ({
+      ...claim,
+      isClaimed: true,
+      weight: candidates.find((candidate) => isOfSameField(claim, candidate))?.weight ?? TELLING,
+    }));
     const fresh = candidates
       .filter((candidate) => !own.some((claim) => isOfSameField(claim, candidate)))
-      .map(({ weight, ...claim }) => ({ ...claim, isTelling: weight >= TELLING, isClaimed: false }));
-    for (const claim of fresh) assert(holds(claim, report), `${lane} ${claim.part}.${claim.field} does not hold`);
-    return [...own.map((claim) => ({ ...claim, isTelling: true, isClaimed: true })), ...fresh];
+      .map((candidate) => ({ ...candidate, isClaimed: false }));
+    return [...kept, ...fresh]
+      .toSorted((a, b) => b.weight - a.weight)
+      .map(({ weight, ...claim }) => ({ ...claim, isTelling: claim.isClaimed || weight >= TELLING }));
   });
 }
 
@@ -69,7 +77,7 @@ export function proposeClaims(
 export function expectOf(claims: readonly Claim[]): CompiledScenario['expect'] {
   const lanes: Record<string, Record<string, Record<string, ClaimValue>>> = {};
   for (const { lane, part, field, expected } of claims) ((lanes[lane] ??= {})[part] ??= {})[field] = expected;
-  return lanes as CompiledScenario['expect']; // every field is one of the report, whose claims have its names
+  return lanes;
 }
 
 function holds(claim: Claim, report: OutcomeReport): boolean {
