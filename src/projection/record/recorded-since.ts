@@ -30,7 +30,7 @@ export function recordedSince(origin: CompiledScenario, scenario: CompiledScenar
   });
   const removed = origin.script.filter((_, index) => left[index] !== '');
   return {
-    entries: entries.toSorted((a, b) => a.atMs - b.atMs).map(({ atMs: _, ...entry }) => entry),
+    entries: entries.toSorted((a, b) => a.atMs - b.atMs).map(({ atMs: _atMs, ...entry }) => entry),
     changes: [
       ...removed.map(entryText).map(({ when, who, what }) => `no longer: ${when} ${who} ${what}`),
       ...otherChanges(origin, scenario),

@@ -1,9 +1,15 @@
 /** The panels of the dock in the order of the rail, one line each. */
 
-import { FileText } from 'lucide-react';
+import { CircleHelp, FileText } from 'lucide-react';
 import type { Panel } from './panel.ts';
 
 export const PANELS: readonly Panel[] = [
+  {
+    id: 'why',
+    title: 'Why',
+    icon: CircleHelp,
+    load: async () => (await import('../inspector/inspector-panel.tsx')).InspectorPanel,
+  },
   {
     id: 'file',
     title: 'Scenario',

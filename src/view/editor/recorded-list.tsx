@@ -16,7 +16,7 @@ interface RecordedListProps {
 export function RecordedList({ recorded: { entries, changes }, originTitle, script, dispatch }: RecordedListProps) {
   const yours = entries.filter(({ isYours }) => isYours).length + changes.length;
   const goTo = (index: number) => {
-    dispatch({ type: 'entry.selected', index });
+    dispatch({ type: 'entries.selected', indices: [index] });
     const atMs = script[index]?.atMs;
     if (atMs !== undefined) dispatch({ type: 'playhead.moved', atMs });
   };

@@ -4,11 +4,11 @@ import type { VirtualMs } from '../../protocol/time.ts';
 import type { Span } from '../../projection/stage/eventful-span.ts';
 import type { CompiledScenario } from '../../scenario/compiled-scenario.ts';
 import type { ScriptEntry } from '../../scenario/schema.ts';
-import type { EventId } from '../../protocol/trace-event.ts';
-import type { LaneName } from '../../protocol/lane-name.ts';
 import type { Run } from '../../sim/run.ts';
 import type { PanelId } from '../dock/panel.ts';
+import type { EntryMove } from './edit-script.ts';
 import type { NodeId } from './edit-tree.ts';
+import type { Selection } from './selection.ts';
 
 export type DragPhase = 'dragging' | 'dropped' | 'cancelled';
 
@@ -20,8 +20,11 @@ export type PlaygroundAction =
       readonly playheadMs: VirtualMs | null;
     }
   | { readonly type: 'entry.added'; readonly entry: ScriptEntry }
-  | { readonly type: 'entry.removed'; readonly index: number }
-  | { readonly type: 'entry.moved'; readonly index: number; readonly atMs: VirtualMs; readonly phase: DragPhase }
+  /** The entry at `index` of the script says something else now; it has been checked. */
+  | { readonly type: 'entry.replaced'; readonly index: number; readonly entry: ScriptEntry }
+  | { readonly type: 'entries.removed'; readonly indices: readonly number[] }
+  | { readonly type: 'entries.duplicated'; readonly indices: readonly number[]; readonly byMs: VirtualMs }
+  | { readonly type: 'entries.moved'; readonly moves: readonly EntryMove[]; readonly phase: DragPhase }
   | { readonly type: 'entry.resized'; readonly index: number; readonly forMs: VirtualMs; readonly phase: DragPhase }
   | {
       readonly type: 'option.set';
@@ -38,9 +41,10 @@ export type PlaygroundAction =
   /** An empty name stands for what changed. */
   | { readonly type: 'branch.renamed'; readonly node: NodeId; readonly name: string }
   | { readonly type: 'plug.pulled'; readonly entry: ScriptEntry; readonly fromMs: VirtualMs; readonly plays: boolean }
-  | { readonly type: 'entry.selected'; readonly index: number | null }
-  /** Looks into an event of a lane's trace; `moves` takes the playhead there. */
-  | { readonly type: 'event.selected'; readonly lane: LaneName; readonly event: EventId; readonly moves: boolean }
+  /** Places in the script; the last one is the one that people touched last. */
+  | { readonly type: 'entries.selected'; readonly indices: readonly number[] }
+  /** Looks into an event of a lane's trace, for a word into its making; `moves` takes the playhead there. */
+  | (Selection & { readonly type: 'event.selected'; readonly moves: boolean })
   | { readonly type: 'dock.opened'; readonly panel: PanelId | null }
   | { readonly type: 'playhead.moved'; readonly atMs: VirtualMs }
   | { readonly type: 'playback.set'; readonly isPlaying: boolean }

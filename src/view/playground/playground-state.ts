@@ -9,7 +9,16 @@ import { eventfulSpan } from '../../projection/stage/eventful-span.ts';
 import type { Span } from '../../projection/stage/eventful-span.ts';
 import type { CompiledScenario } from '../../scenario/compiled-scenario.ts';
 import type { Run } from '../../sim/run.ts';
-import { addEntry, moveEntry, removeEntry, resizeEntry, setOption, setSeed } from './edit-script.ts';
+import {
+  addEntry,
+  duplicateEntries,
+  moveEntries,
+  removeEntries,
+  replaceEntry,
+  resizeEntry,
+  setOption,
+  setSeed,
+} from './edit-script.ts';
 import { createEditTree, openNode, removeNode, renameNode } from './edit-tree.ts';
 import type { EditTree } from './edit-tree.ts';
 import type { PlaygroundAction } from './playground-action.ts';
@@ -40,7 +49,8 @@ export interface PlaygroundState {
   readonly failure: string | null;
   /** What people should know once; named on screen until it is dismissed. */
   readonly notice: string | null;
-  readonly selectedIndex: number | null;
+  /** Places in the script; the last one is the one that people touched last. */
+  readonly selected: readonly number[];
   /** What people look into; carried along when the world runs again. */
   readonly selection: Selection | null;
   /** The panel that is open beside the stage. */
@@ -69,7 +79,7 @@ export function createPlaygroundState(
     answered: null,
     failure: null,
     notice: null,
-    selectedIndex: null,
+    selected: [],
     selection: null,
     dock: null,
     playheadMs,
@@ -86,15 +96,23 @@ export function reducePlayground(state: PlaygroundState, action: PlaygroundActio
       return open(state, action.scenario, {
         playheadMs: action.playheadMs,
         isPlaying: false,
-        selectedIndex: null,
+        selected: [],
         isZoomed: false,
       });
     case 'entry.added':
-      return commit(state, addEntry(state.scenario, action.entry), { selectedIndex: state.scenario.script.length });
-    case 'entry.removed':
-      return commit(state, removeEntry(state.scenario, action.index), { selectedIndex: null });
-    case 'entry.moved':
-      return drag(state, action.phase, `move ${action.index}`, (base) => moveEntry(base, action.index, action.atMs));
+      return commit(state, addEntry(state.scenario, action.entry), { selected: [state.scenario.script.length] });
+    case 'entry.replaced':
+      return commit(state, replaceEntry(state.scenario, action.index, action.entry), { selected: [action.index] });
+    case 'entries.removed':
+      return commit(state, removeEntries(state.scenario, action.indices), { selected: [] });
+    case 'entries.duplicated':
+      return commit(state, duplicateEntries(state.scenario, action.indices, action.byMs), {
+        selected: action.indices.map((_, at) => state.scenario.script.length + at),
+      });
+    case 'entries.moved':
+      return drag(state, action.phase, `move ${action.moves.map(({ index }) => index).join()}`, (base) =>
+        moveEntries(base, action.moves),
+      );
     case 'entry.resized':
       return drag(state, action.phase, `resize ${action.index}`, (base) =>
         resizeEntry(base, action.index, action.forMs),
@@ -108,19 +126,19 @@ export function reducePlayground(state: PlaygroundState, action: PlaygroundActio
     case 'edit.redone':
       return redo(state);
     case 'branch.opened':
-      return walk(state, (tree) => openNode(tree, action.node), { selectedIndex: null });
+      return walk(state, (tree) => openNode(tree, action.node), { selected: [] });
     case 'branch.removed':
-      return walk(state, (tree) => removeNode(tree, action.node), { selectedIndex: null });
+      return walk(state, (tree) => removeNode(tree, action.node), { selected: [] });
     case 'branch.renamed':
       return walk(state, (tree) => renameNode(tree, action.node, action.name));
     case 'plug.pulled':
       return commit(state, addEntry(state.scenario, action.entry), {
-        selectedIndex: state.scenario.script.length,
+        selected: [state.scenario.script.length],
         playheadMs: action.plays ? action.fromMs : null,
         isPlaying: action.plays,
       });
-    case 'entry.selected':
-      return { ...state, selectedIndex: action.index };
+    case 'entries.selected':
+      return { ...state, selected: action.indices };
     case 'event.selected':
       return select(state, action);
     case 'dock.opened':
@@ -165,11 +183,11 @@ export function playheadOf(state: PlaygroundState): VirtualMs {
 
 function select(
   state: PlaygroundState,
-  { lane, event, moves }: Extract<PlaygroundAction, { readonly type: 'event.selected' }>,
+  { lane, event, surface, moves }: Extract<PlaygroundAction, { readonly type: 'event.selected' }>,
 ): PlaygroundState {
   const subject = state.run?.lanes.find(({ name }) => name === lane)?.events[event];
   if (subject === undefined) return state;
-  const selected = { ...state, selection: { lane, event } };
+  const selected = { ...state, selection: { lane, event, ...(surface === undefined ? {} : { surface }) } };
   return moves ? { ...selected, playheadMs: clampToRun(state, subject.atMs), isPlaying: false } : selected;
 }
 
