@@ -11,6 +11,7 @@ import type { Moment, OpenedLink, PlaygroundPorts } from './view/playground/play
 import { Playground } from './view/playground/playground.tsx';
 import { ErrorBoundary } from './view/shell/error-boundary.tsx';
 import { createSimulationClient } from './worker/simulation-client.ts';
+import type { SimulationClient } from './worker/simulation-client.ts';
 import './view/theme/tokens.css';
 
 const HOME = 'wifi-blip';
@@ -35,6 +36,8 @@ async function openLink(hash: string): Promise<OpenedLink> {
 }
 
 const client = createSimulationClient();
+/** Has a worker of its own from the first comparison on. */
+let asideClient: SimulationClient | null = null;
 let lastMoment: Moment = { scenario: home, playheadMs: null };
 
 const ports: PlaygroundPorts = {
@@ -42,6 +45,7 @@ const ports: PlaygroundPorts = {
   home,
   laneOptions,
   simulate: (scenario) => client.run(scenario),
+  simulateAside: (scenario) => (asideClient ??= createSimulationClient()).run(scenario),
   openLink,
   loadFormat,
   encodeLink: async (moment) => (await links()).encodeLink(moment, app),

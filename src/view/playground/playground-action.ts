@@ -40,12 +40,20 @@ export type PlaygroundAction =
   | { readonly type: 'branch.removed'; readonly node: NodeId }
   /** An empty name stands for what changed. */
   | { readonly type: 'branch.renamed'; readonly node: NodeId; readonly name: string }
+  | { readonly type: 'branch.compared'; readonly node: NodeId | null }
+  | {
+      readonly type: 'comparison.answered';
+      readonly scenario: CompiledScenario;
+      readonly run: Run | null;
+      readonly failure: string | null;
+    }
   | { readonly type: 'plug.pulled'; readonly entry: ScriptEntry; readonly fromMs: VirtualMs; readonly plays: boolean }
   /** Places in the script; the last one is the one that people touched last. */
   | { readonly type: 'entries.selected'; readonly indices: readonly number[] }
   /** Looks into an event of a lane's trace, for a word into its making; `moves` takes the playhead there. */
   | (Selection & { readonly type: 'event.selected'; readonly moves: boolean })
-  | { readonly type: 'dock.opened'; readonly panel: PanelId | null }
+  /** `leads`: people asked for it by hand, and it takes the focus. */
+  | { readonly type: 'dock.opened'; readonly panel: PanelId | null; readonly leads?: boolean }
   | { readonly type: 'playhead.moved'; readonly atMs: VirtualMs }
   | { readonly type: 'playback.set'; readonly isPlaying: boolean }
   | { readonly type: 'playback.advanced'; readonly atMs: VirtualMs }

@@ -26,6 +26,8 @@ export interface PlaygroundPorts {
   readonly laneOptions: LaneOptionFacts;
   /** The newest request wins; never rejects. */
   readonly simulate: (scenario: CompiledScenario) => Promise<SimulationOutcome>;
+  /** The same beside it, for a run that is not on the page: neither takes the place of the other. */
+  readonly simulateAside: (scenario: CompiledScenario) => Promise<SimulationOutcome>;
   /** The hash part of a link to the moment, or the sentence that says why there is none. */
   readonly encodeLink: (moment: Moment) => Promise<Result<string, string>>;
   /** The moment that a hash names, `null` for an empty one, or a sentence for each part that cannot be read. */

@@ -5,6 +5,7 @@
 
 import { assertNever } from '../../base/assert.ts';
 import type { VirtualMs } from '../../protocol/time.ts';
+import { branchOutcome } from '../../projection/branches/branch-outcome.ts';
 import { eventfulSpan } from '../../projection/stage/eventful-span.ts';
 import type { Span } from '../../projection/stage/eventful-span.ts';
 import type { CompiledScenario } from '../../scenario/compiled-scenario.ts';
@@ -19,7 +20,9 @@ import {
   setOption,
   setSeed,
 } from './edit-script.ts';
-import { createEditTree, openNode, removeNode, renameNode } from './edit-tree.ts';
+import { compareWith, noteCompared, openBranch, withoutRemoved } from './comparison.ts';
+import type { Comparison } from './comparison.ts';
+import { createEditTree, currentNode, noteOutcome, removeNode, renameNode } from './edit-tree.ts';
 import type { EditTree } from './edit-tree.ts';
 import type { PlaygroundAction } from './playground-action.ts';
 import type { PanelId } from '../dock/panel.ts';
@@ -47,6 +50,8 @@ export interface PlaygroundState {
   readonly answered: CompiledScenario | null;
   /** Why there is no run of `answered`, `null` when there is one. */
   readonly failure: string | null;
+  /** The branch that people compare with. */
+  readonly comparison: Comparison | null;
   /** What people should know once; named on screen until it is dismissed. */
   readonly notice: string | null;
   /** Places in the script; the last one is the one that people touched last. */
@@ -55,6 +60,8 @@ export interface PlaygroundState {
   readonly selection: Selection | null;
   /** The panel that is open beside the stage. */
   readonly dock: PanelId | null;
+  /** The panel that people asked for by hand, and how often: each time it takes the focus. */
+  readonly dockLed: { readonly panel: PanelId; readonly times: number } | null;
   /** `null`: at rest after the last event, wherever that is. */
   readonly playheadMs: VirtualMs | null;
   readonly isPlaying: boolean;
@@ -78,10 +85,12 @@ export function createPlaygroundState(
     ghost: null,
     answered: null,
     failure: null,
+    comparison: null,
     notice: null,
     selected: [],
     selection: null,
     dock: null,
+    dockLed: null,
     playheadMs,
     isPlaying: false,
     speed: 1,
@@ -124,11 +133,15 @@ export function reducePlayground(state: PlaygroundState, action: PlaygroundActio
     case 'edit.undone':
       return undo(state);
     case 'edit.redone':
-      return redo(state);
+      return withoutRemoved(redo(state));
     case 'branch.opened':
-      return walk(state, (tree) => openNode(tree, action.node), { selected: [] });
+      return openBranch(state, action.node);
     case 'branch.removed':
-      return walk(state, (tree) => removeNode(tree, action.node), { selected: [] });
+      return withoutRemoved(walk(state, (tree) => removeNode(tree, action.node), { selected: [] }));
+    case 'branch.compared':
+      return compareWith(state, action.node);
+    case 'comparison.answered':
+      return noteCompared(state, action.scenario, action);
     case 'branch.renamed':
       return walk(state, (tree) => renameNode(tree, action.node, action.name));
     case 'plug.pulled':
@@ -142,7 +155,7 @@ export function reducePlayground(state: PlaygroundState, action: PlaygroundActio
     case 'event.selected':
       return select(state, action);
     case 'dock.opened':
-      return { ...state, dock: action.panel };
+      return openDock(state, action.panel, action.leads ?? false);
     case 'playhead.moved':
       return { ...state, playheadMs: clampToRun(state, action.atMs), isPlaying: false };
     case 'playback.set':
@@ -181,6 +194,11 @@ export function playheadOf(state: PlaygroundState): VirtualMs {
   return state.playheadMs ?? (state.run === null ? state.span.toMs : eventfulSpan(state.run).restMs);
 }
 
+function openDock(state: PlaygroundState, panel: PanelId | null, leads: boolean): PlaygroundState {
+  const times = (state.dockLed?.times ?? 0) + 1;
+  return { ...state, dock: panel, dockLed: leads && panel !== null ? { panel, times } : null };
+}
+
 function select(
   state: PlaygroundState,
   { lane, event, surface, moves }: Extract<PlaygroundAction, { readonly type: 'event.selected' }>,
@@ -215,6 +233,8 @@ function arrive(
   return grown({
     ...state,
     run,
+    // What a drag passes through is not kept.
+    tree: currentNode(state.tree).scenario === scenario ? noteOutcome(state.tree, branchOutcome(run)) : state.tree,
     answered: scenario,
     failure: null,
     notice: restarted ? RESTARTED : state.notice,

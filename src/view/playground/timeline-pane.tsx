@@ -3,6 +3,7 @@
 import { useMemo } from 'react';
 import type { Dispatch } from 'react';
 import { Timeline } from '../timeline/timeline.tsx';
+import { ghostOf } from './comparison.ts';
 import type { PlaygroundAction } from './playground-action.ts';
 import { playheadOf } from './playground-state.ts';
 import type { PlaygroundState } from './playground-state.ts';
@@ -20,7 +21,7 @@ export function TimelinePane({ state, dispatch }: TimelinePaneProps) {
       {run !== null && (
         <Timeline
           run={run}
-          ghost={state.ghost}
+          ghost={ghostOf(state)}
           playheadMs={playheadOf(state)}
           selected={state.selected}
           span={state.span}

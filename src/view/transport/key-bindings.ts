@@ -15,6 +15,7 @@ export type KeyCommand =
   | 'stop'
   | 'undo'
   | 'redo'
+  | 'branches'
   | 'copy'
   | 'help';
 
@@ -40,6 +41,7 @@ export const KEY_BINDINGS: readonly KeyBinding[] = [
   { command: 'stop', keys: ['S'], meaning: 'Press stop at the playhead' },
   { command: 'undo', keys: ['Z'], meaning: 'Undo' },
   { command: 'redo', keys: ['Shift Z'], meaning: 'Redo' },
+  { command: 'branches', keys: ['B'], meaning: 'Open the branches: all that you tried' },
   { command: 'copy', keys: ['C'], meaning: 'Copy the link to this moment' },
   { command: 'help', keys: ['?'], meaning: 'Show the keys' },
 ];
@@ -97,6 +99,8 @@ export function commandOf(press: KeyPress, singleKeys: boolean): KeyCommand | nu
       return 'stop';
     case 'z':
       return press.shiftKey ? 'redo' : 'undo';
+    case 'b':
+      return 'branches';
     case 'c':
       return 'copy';
     case '?':
