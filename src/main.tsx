@@ -5,6 +5,7 @@ import { createRoot } from 'react-dom/client';
 import { laneOptions, scenarios } from 'virtual:scenarios';
 import { assertPresent } from './base/assert.ts';
 import { ok } from './base/result.ts';
+import type { ScenarioFormat } from './scenario/scenario-format.ts';
 import { MODEL_VERSION } from './sim/run.ts';
 import type { Moment, OpenedLink, PlaygroundPorts } from './view/playground/playground-ports.ts';
 import { Playground } from './view/playground/playground.tsx';
@@ -20,6 +21,15 @@ const home = assertPresent(scenarios.find(({ id }) => id === HOME) ?? scenarios[
 
 /** Not part of the first load: most visits begin without a link. */
 const links = () => import('./scenario/link-codec.ts');
+
+/** Reading and writing scenarios as text brings the whole schema along: it comes with the panel that needs it. */
+async function loadFormat(): Promise<ScenarioFormat> {
+  const [{ createScenarioFormat }, { answers, texts }] = await Promise.all([
+    import('./scenario/scenario-format.ts'),
+    import('virtual:scenario-texts'),
+  ]);
+  return createScenarioFormat({ answers, texts });
+}
 
 async function openLink(hash: string): Promise<OpenedLink> {
   return /^#?\/?$/.test(hash) ? ok(null) : (await links()).openLink(hash, app);
@@ -37,6 +47,7 @@ const ports: PlaygroundPorts = {
   simulate: (scenario) => client.run(scenario),
   simulateAside: (scenario) => (asideClient ??= createSimulationClient()).run(scenario),
   openLink,
+  loadFormat,
   encodeLink: async (moment) => (await links()).encodeLink(moment, app),
   onMoment: (moment) => {
     lastMoment = moment;
