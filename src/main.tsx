@@ -4,13 +4,9 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { laneOptions, scenarios } from 'virtual:scenarios';
 import { assertPresent } from './base/assert.ts';
-import { err, ok } from './base/result.ts';
-import { describeLinkProblem, describeUnmadeLink } from './scenario/link-problem.ts';
-import { makeShareLink } from './scenario/make-link.ts';
-import { openShareLink } from './scenario/open-link.ts';
-import { encodeShareLink } from './scenario/share-link.ts';
+import { ok } from './base/result.ts';
 import { MODEL_VERSION } from './sim/run.ts';
-import type { OpenedLink, PlaygroundPorts } from './view/playground/playground-ports.ts';
+import type { Moment, OpenedLink, PlaygroundPorts } from './view/playground/playground-ports.ts';
 import { Playground } from './view/playground/playground.tsx';
 import { ErrorBoundary } from './view/shell/error-boundary.tsx';
 import { createSimulationClient } from './worker/simulation-client.ts';
@@ -18,39 +14,43 @@ import './view/theme/tokens.css';
 
 const HOME = 'wifi-blip';
 
-const links = { scenarios, laneOptions };
+const app = { scenarios, laneOptions, model: MODEL_VERSION };
+const home = assertPresent(scenarios.find(({ id }) => id === HOME) ?? scenarios[0], 'the app has no scenario');
+
+/** Not part of the first load: most visits begin without a link. */
+const links = () => import('./scenario/link-codec.ts');
 
 async function openLink(hash: string): Promise<OpenedLink> {
-  const opened = await openShareLink(hash, links, MODEL_VERSION);
-  if (!opened.ok) return err(opened.error.map(describeLinkProblem));
-  if (opened.value === null) return ok(null);
-  const { scenario, link } = opened.value;
-  return ok({ scenario, playheadMs: link.playheadMs });
+  return /^#?\/?$/.test(hash) ? ok(null) : (await links()).openLink(hash, app);
 }
 
 const client = createSimulationClient();
-let lastLink = location.hash;
+let lastMoment: Moment = { scenario: home, playheadMs: null };
 
 const ports: PlaygroundPorts = {
   scenarios,
-  home: assertPresent(scenarios.find(({ id }) => id === HOME) ?? scenarios[0], 'the app has no scenario'),
+  home,
   laneOptions,
   simulate: (scenario) => client.run(scenario),
   openLink,
-  encodeLink: (scenario, playheadMs) => {
-    const encoded = encodeShareLink(makeShareLink(scenario, links, { model: MODEL_VERSION, playheadMs, view: {} }));
-    return encoded.ok ? encoded : err(describeUnmadeLink(encoded.error));
-  },
-  onMoment: (hash) => {
-    lastLink = hash;
+  encodeLink: async (moment) => (await links()).encodeLink(moment, app),
+  onMoment: (moment) => {
+    lastMoment = moment;
   },
 };
+
+async function replayLink(): Promise<string> {
+  const link = await ports.encodeLink(lastMoment);
+  return link.ok ? link.value : location.hash;
+}
 
 const opening = await openLink(location.hash);
 createRoot(assertPresent(document.querySelector('#root'), 'the page has no root')).render(
   <StrictMode>
-    <ErrorBoundary replayLink={() => lastLink}>
+    <ErrorBoundary replayLink={replayLink}>
       <Playground ports={ports} opening={opening} />
     </ErrorBoundary>
   </StrictMode>,
 );
+// Copying a link must not wait for the network: browsers allow it right after a gesture only.
+void links();

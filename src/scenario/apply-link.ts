@@ -3,12 +3,12 @@
 import { refuseActor } from './check.ts';
 import { err, ok, type Result } from '../base/result.ts';
 import { addSurface } from './add-surface.ts';
-import { mostTokens } from './compile.ts';
 import type { CompiledLane, CompiledScenario } from './compiled-scenario.ts';
 import { refuseOption, type LaneOptionFacts } from './lane-option-fact.ts';
 import { LIMITS } from './limits.ts';
 import { formatEntry } from './link-entry.ts';
 import type { LinkProblem } from './link-problem.ts';
+import { mostTokens } from './longest-answer.ts';
 import { suggestWord } from './nearest-word.ts';
 import type { ScriptEntry } from './schema.ts';
 import type { OptionChange, ShareLink } from './share-link.ts';

@@ -6,6 +6,7 @@ import { laneLabel } from './check.ts';
 import { laneNamed } from '../sim/lanes/lane-list.ts';
 import type { AgentPart, CompiledAgent, CompiledLane, CompiledScenario, CompiledSurface } from './compiled-scenario.ts';
 import { LIMITS } from './limits.ts';
+import { mostTokens } from './longest-answer.ts';
 import { suggestWord } from './nearest-word.ts';
 import type { FieldProblem } from './scenario-problem.ts';
 import type { AgentEntry, LaneEntry, Scenario } from './schema.ts';
@@ -43,11 +44,6 @@ export function compileScenario(
     script,
     expect,
   });
-}
-
-/** How many words the longest answer has: a script cannot wait for a later one. */
-export function mostTokens({ agent, agents }: Pick<CompiledScenario, 'agent' | 'agents'>): number {
-  return Math.max(...[agent, ...agents].map(({ words }) => words.length));
 }
 
 function compileSurfaces({ surfaces, network }: Scenario): readonly CompiledSurface[] {

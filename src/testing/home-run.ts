@@ -17,3 +17,9 @@ export function scenarioNamed(id: string): CompiledScenario {
 export function runNamed(id: string): Run {
   return simulate(scenarioNamed(id));
 }
+
+/** The ids of all scenarios of the repository. */
+export function scenarioIds(): readonly string[] {
+  const files = compileScenarioFolder(fileURLToPath(new URL('../../scenarios', import.meta.url)));
+  return files.ok ? files.value.map(({ compiled }) => compiled.id) : [];
+}

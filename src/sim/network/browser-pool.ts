@@ -20,10 +20,14 @@ export function hasPlaceAtOnce(network: Network, surface: string): boolean {
   return hasPlace(network, surface) && nextWaiting(network, surface) === undefined;
 }
 
-/** Whether the browser of `surface` can take one more request now. */
-export function hasPlace(network: Network, surface: string): boolean {
-  const taken = sameBrowser(network, surface).filter(holdsPlace).length;
-  return taken < network.state.pool.places;
+/** Whether the browser of `surface` can take one more request now. Asked for every packet that waits, so it copies nothing. */
+export function hasPlace({ state }: Network, surface: string): boolean {
+  const { browsers, places } = state.pool;
+  const browser = browsers.get(surface);
+  let taken = 0;
+  for (const connection of state.connections.values())
+    if (browsers.get(connection.surface) === browser && holdsPlace(connection)) taken += 1;
+  return taken < places;
 }
 
 /** A place may have become free in the browser of `surface`: the request that has waited longest is looked at. */
@@ -32,15 +36,14 @@ export function offerPlace(network: Network, surface: string): void {
   if (next !== undefined) network.scheduleMoment(next, 0, { at: 'pool' });
 }
 
-function nextWaiting(network: Network, surface: string): Connection | undefined {
-  return sameBrowser(network, surface).find(({ waiting }) => waiting !== null);
+function nextWaiting({ state }: Network, surface: string): Connection | undefined {
+  const { browsers } = state.pool;
+  const browser = browsers.get(surface);
+  for (const connection of state.connections.values())
+    if (connection.waiting !== null && browsers.get(connection.surface) === browser) return connection;
+  return undefined;
 }
 
 function holdsPlace({ transport, surfaceEnd, waiting }: Connection): boolean {
   return transport === 'http' && surfaceEnd === 'open' && waiting === null;
-}
-
-function sameBrowser({ state }: Network, surface: string): readonly Connection[] {
-  const { browsers } = state.pool;
-  return [...state.connections.values()].filter((other) => browsers.get(other.surface) === browsers.get(surface));
 }

@@ -3,7 +3,7 @@
 import type { EventId, TraceEvent } from '../../protocol/trace-event.ts';
 import type { GuaranteeVerdict } from '../../scenario/outcome-report.ts';
 import type { RunEvidence } from './answer-evidence.ts';
-import { causeChain } from './cause-chain.ts';
+import { causesOf } from '../../protocol/causes.ts';
 import type { Evidence } from './evidence.ts';
 import { brokenByFirst } from './verdict.ts';
 
@@ -13,7 +13,7 @@ export function judgeLinks({ events, runs }: Evidence): GuaranteeVerdict {
     runs.flatMap((run) => {
       const cause = causeOf(run);
       const event = run.end === 'cancelled' ? run.ended : run.stalled;
-      if (cause === null || event === null || !isLinksDoing(causeChain(events, cause))) return [];
+      if (cause === null || event === null || !isLinksDoing(causesOf(events, cause))) return [];
       return [{ event, surface: null }];
     }),
   );

@@ -4,7 +4,7 @@ import { deepEqual, ok } from 'node:assert/strict';
 import fc from 'fast-check';
 import { GUARANTEE_IDS } from '../../protocol/guarantee.ts';
 import type { TraceEvent } from '../../protocol/trace-event.ts';
-import { causeChain } from '../../sim/oracle/cause-chain.ts';
+import { causesOf } from '../../protocol/causes.ts';
 import { simulate } from '../../sim/simulate.ts';
 import { buildScenario } from '../build-scenario.ts';
 import { brokenLinks, brokenLinksIn, peopleIn, stopsIn } from '../worlds/arbitrary-world.ts';
@@ -66,7 +66,7 @@ export const GUARANTEE_LAWS: readonly Law[] = [
         for (const event of events) {
           if (event.type !== 'run.ended' || event.end !== 'cancelled') continue;
           const turn = turns.get(event.run);
-          const isAsked = causeChain(events, event.id).some((cause) => isMeant(cause, turn, turns));
+          const isAsked = causesOf(events, event.id).some((cause) => isMeant(cause, turn, turns));
           ok(isAsked, `e${event.id}: run ${event.run} for prompt ${turn} was cancelled, and nobody stopped it`);
         }
       }

@@ -3,7 +3,7 @@
 import { deepEqual, equal, ok } from 'node:assert/strict';
 import fc from 'fast-check';
 import type { LaneTrace, TraceEvent } from '../../protocol/trace-event.ts';
-import { causeChain } from '../../sim/oracle/cause-chain.ts';
+import { causesOf } from '../../protocol/causes.ts';
 import { simulate } from '../../sim/simulate.ts';
 import { buildScenario } from '../build-scenario.ts';
 import { simpleLinksIn } from '../worlds/arbitrary-world.ts';
@@ -24,7 +24,7 @@ function askerOf(
   { events }: LaneTrace,
   started: TraceEvent,
 ): { readonly connection: number; readonly surface: string } {
-  const opened = causeChain(events, started.id).find((cause) => cause.type === 'connection.opened');
+  const opened = causesOf(events, started.id).find((cause) => cause.type === 'connection.opened');
   ok(opened?.type === 'connection.opened', `e${started.id} starts a run that no request asked for`);
   return { connection: opened.connection, surface: opened.actor };
 }

@@ -2,7 +2,7 @@
 
 import { deepEqual, ok } from 'node:assert/strict';
 import fc from 'fast-check';
-import { causeChain } from '../../sim/oracle/cause-chain.ts';
+import { causesOf } from '../../protocol/causes.ts';
 import { simulate } from '../../sim/simulate.ts';
 import { buildScenario } from '../build-scenario.ts';
 import { operationEntry, personEntry, stopEntry } from '../worlds/arbitrary-entries.ts';
@@ -78,7 +78,7 @@ export const SESSION_LAWS: readonly Law[] = [
       for (const { events } of simulate(buildScenario(parts)).lanes) {
         for (const started of events) {
           if (started.type !== 'run.started') continue;
-          const isAsked = causeChain(events, started.id).some(
+          const isAsked = causesOf(events, started.id).some(
             (cause) => cause.type === 'prompt.sent' && cause.turn === started.turn,
           );
           ok(isAsked, `e${started.id}: run ${started.run} for prompt ${started.turn} does not come of that prompt`);

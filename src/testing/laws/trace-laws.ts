@@ -3,7 +3,7 @@
 import { equal, ok } from 'node:assert/strict';
 import fc from 'fast-check';
 import type { LaneTrace, TraceEvent, TraceEventType } from '../../protocol/trace-event.ts';
-import { causeChain } from '../../sim/oracle/cause-chain.ts';
+import { causesOf } from '../../protocol/causes.ts';
 import { simulate } from '../../sim/simulate.ts';
 import { buildScenario } from '../build-scenario.ts';
 import { anyWorld } from '../worlds/arbitrary-world.ts';
@@ -141,7 +141,7 @@ export const TRACE_LAWS: readonly Law[] = [
         continue;
       const sent = SENT[event.type];
       ok(
-        causeChain(events, event.id).some((cause) => cause.type === sent),
+        causesOf(events, event.id).some((cause) => cause.type === sent),
         `${nameOf(event)} comes of nothing that anybody sent`,
       );
     }

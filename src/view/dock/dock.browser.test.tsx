@@ -20,7 +20,7 @@ const ports: PlaygroundPorts = {
   home,
   laneOptions: {},
   simulate: async () => ({ kind: 'superseded' }),
-  encodeLink: () => err('no link here'),
+  encodeLink: async () => err('no link here'),
   openLink: async () => ok(null),
   onMoment: () => undefined,
 };

@@ -4,10 +4,9 @@ import type { VirtualMs } from '../../protocol/time.ts';
 import type { Span } from '../../projection/stage/eventful-span.ts';
 import type { CompiledScenario } from '../../scenario/compiled-scenario.ts';
 import type { ScriptEntry } from '../../scenario/schema.ts';
-import type { EventId } from '../../protocol/trace-event.ts';
-import type { LaneName } from '../../protocol/lane-name.ts';
 import type { Run } from '../../sim/run.ts';
 import type { PanelId } from '../dock/panel.ts';
+import type { Selection } from './selection.ts';
 import type { NodeId } from './edit-tree.ts';
 
 export type DragPhase = 'dragging' | 'dropped' | 'cancelled';
@@ -39,8 +38,8 @@ export type PlaygroundAction =
   | { readonly type: 'branch.renamed'; readonly node: NodeId; readonly name: string }
   | { readonly type: 'plug.pulled'; readonly entry: ScriptEntry; readonly fromMs: VirtualMs; readonly plays: boolean }
   | { readonly type: 'entry.selected'; readonly index: number | null }
-  /** Looks into an event of a lane's trace; `moves` takes the playhead there. */
-  | { readonly type: 'event.selected'; readonly lane: LaneName; readonly event: EventId; readonly moves: boolean }
+  /** Looks into an event of a lane's trace, for a word into its making; `moves` takes the playhead there. */
+  | (Selection & { readonly type: 'event.selected'; readonly moves: boolean })
   | { readonly type: 'dock.opened'; readonly panel: PanelId | null }
   | { readonly type: 'playhead.moved'; readonly atMs: VirtualMs }
   | { readonly type: 'playback.set'; readonly isPlaying: boolean }

@@ -26,11 +26,11 @@ export interface PlaygroundPorts {
   /** The newest request wins; never rejects. */
   readonly simulate: (scenario: CompiledScenario) => Promise<SimulationOutcome>;
   /** The hash part of a link to the moment, or the sentence that says why there is none. */
-  readonly encodeLink: (scenario: CompiledScenario, playheadMs: VirtualMs | null) => Result<string, string>;
+  readonly encodeLink: (moment: Moment) => Promise<Result<string, string>>;
   /** The moment that a hash names, `null` for an empty one, or a sentence for each part that cannot be read. */
   readonly openLink: (hash: string) => Promise<OpenedLink>;
-  /** Hears of the link to what is on the page, so that a failure can offer it. */
-  readonly onMoment: (hash: string) => void;
+  /** Hears of what is on the page, so that a failure can offer a link to it. */
+  readonly onMoment: (moment: Moment) => void;
 }
 
 export type OpenedLink = Result<Moment | null, readonly string[]>;

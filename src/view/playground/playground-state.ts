@@ -165,11 +165,11 @@ export function playheadOf(state: PlaygroundState): VirtualMs {
 
 function select(
   state: PlaygroundState,
-  { lane, event, moves }: Extract<PlaygroundAction, { readonly type: 'event.selected' }>,
+  { lane, event, surface, moves }: Extract<PlaygroundAction, { readonly type: 'event.selected' }>,
 ): PlaygroundState {
   const subject = state.run?.lanes.find(({ name }) => name === lane)?.events[event];
   if (subject === undefined) return state;
-  const selected = { ...state, selection: { lane, event } };
+  const selected = { ...state, selection: { lane, event, ...(surface === undefined ? {} : { surface }) } };
   return moves ? { ...selected, playheadMs: clampToRun(state, subject.atMs), isPlaying: false } : selected;
 }
 

@@ -1,13 +1,15 @@
 /** The event that people look into, and where it went when the world ran again. */
 
 import type { LaneName } from '../../protocol/lane-name.ts';
-import type { EventId, LaneTrace, TraceEvent } from '../../protocol/trace-event.ts';
+import type { ActorName, EventId, LaneTrace, TraceEvent } from '../../protocol/trace-event.ts';
 import type { Run } from '../../sim/run.ts';
 
 /** One event of one lane's trace. */
 export interface Selection {
   readonly lane: LaneName;
   readonly event: EventId;
+  /** The surface that a word was chosen on, so that it is told what became of it there. */
+  readonly surface?: ActorName | undefined;
 }
 
 /**
@@ -21,7 +23,7 @@ export function carrySelection(from: Run, to: Run, selection: Selection): Select
   if (subject === undefined) return null;
   const number = before.slice(0, selection.event).filter((event) => isAlike(event, subject)).length;
   const same = after.filter((event) => isAlike(event, subject))[number];
-  return same === undefined ? null : { lane: selection.lane, event: same.id };
+  return same === undefined ? null : { ...selection, event: same.id };
 }
 
 function laneOf(run: Run, name: LaneName): LaneTrace | undefined {

@@ -18,14 +18,13 @@ export function useSharing(ports: PlaygroundPorts, state: PlaygroundState): Shar
   const [shared, setShared] = useState<Shared | null>(null);
   const { scenario } = state;
   useEffect(() => {
-    const hash = ports.encodeLink(scenario, null);
-    if (hash.ok) ports.onMoment(hash.value);
+    ports.onMoment({ scenario, playheadMs: null });
   }, [ports, scenario]);
   const latest = useLatest(state);
   const hands = useMemo(() => {
     const share = async () => {
       const now = latest.current;
-      const hash = ports.encodeLink(now.scenario, Math.round(playheadOf(now)));
+      const hash = await ports.encodeLink({ scenario: now.scenario, playheadMs: Math.round(playheadOf(now)) });
       const link: Result<string, string> = hash.ok ? { ok: true, value: `${pageAddress()}${hash.value}` } : hash;
       setShared({ link, isCopied: link.ok && (await copy(link.value)) });
     };

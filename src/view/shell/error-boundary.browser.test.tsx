@@ -10,7 +10,7 @@ test('a failure shows its message and the link that replays it', async () => {
   // React reports what a boundary caught; here that is the point, not a surprise.
   const report = vi.spyOn(console, 'error').mockImplementation(() => undefined);
   const screen = await render(
-    <ErrorBoundary replayLink={() => '#/play/wifi-blip?v=1'}>
+    <ErrorBoundary replayLink={async () => '#/play/wifi-blip?v=1'}>
       <Broken />
     </ErrorBoundary>,
   );
@@ -20,6 +20,6 @@ test('a failure shows its message and the link that replays it', async () => {
 });
 
 test('what works is left alone', async () => {
-  const screen = await render(<ErrorBoundary replayLink={() => ''}>all is well</ErrorBoundary>);
+  const screen = await render(<ErrorBoundary replayLink={async () => ''}>all is well</ErrorBoundary>);
   await expect.element(screen.getByText('all is well')).toBeVisible();
 });
