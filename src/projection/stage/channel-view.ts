@@ -112,9 +112,12 @@ function pipeAt(
           }
         : null,
     ...flightsAt(rides, carried, atMs),
-    listeners: screens
-      .filter(({ surface, liveSinceMs }) => surface !== asker && liveSinceMs <= atMs)
-      .map(({ surface }) => surface),
+    listeners:
+      index.kind === 'buffered-pipe'
+        ? []
+        : screens
+            .filter(({ surface, liveSinceMs }) => surface !== asker && liveSinceMs <= atMs)
+            .map(({ surface }) => surface),
     fallen: closed !== null && buffer === null ? made - carried : lostLately(index, runs, atMs),
     buffer,
   };
@@ -126,18 +129,19 @@ function flightsAt(
   carried: number,
   atMs: VirtualMs,
 ): { readonly flights: readonly Flight[]; readonly waiting: number } {
-  const under: { readonly ride: Ride; readonly usualMs: VirtualMs }[] = [];
+  const under: Ride[] = [];
+  const usualMs = rides.reduce((least, { shortestMs }) => Math.min(least, shortestMs), Infinity);
   for (const run of rides) {
     for (let next = countUntil(run.arrivalsAtMs, atMs); next < run.rides.length; next += 1) {
       const ride = run.rides[next];
       // What is made later arrives later.
       if (ride === undefined || ride.madeAtMs > atMs) break;
-      under.push({ ride, usualMs: run.shortestMs });
+      under.push(ride);
     }
   }
   const flights = under
-    .toSorted((a, b) => a.ride.arrivesAtMs - b.ride.arrivesAtMs)
-    .flatMap(({ ride, usualMs }, at) => {
+    .toSorted((a, b) => a.arrivesAtMs - b.arrivesAtMs)
+    .flatMap((ride, at) => {
       const progress = progressOf(ride, usualMs, atMs);
       return progress === null ? [] : [{ word: carried + at + 1, progress }];
     });

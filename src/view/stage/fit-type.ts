@@ -1,8 +1,8 @@
 /** The type size at which texts can be seen at once: lines are broken as a browser would, by estimated widths. */
 
 /** Of the type size: an average character of the serif typeface, and a space. */
-const CHARACTER = 0.462;
-const SPACE = 0.24;
+const CHARACTER = 0.5;
+const SPACE = 0.25;
 /** In pixels. A short answer is not shouted. */
 export const SMALLEST_PX = 11;
 const LARGEST_PX = 26;
