@@ -5,11 +5,13 @@ import { createRoot } from 'react-dom/client';
 import { laneOptions, scenarios } from 'virtual:scenarios';
 import { assertPresent } from './base/assert.ts';
 import { ok } from './base/result.ts';
+import type { ScenarioFormat } from './scenario/scenario-format.ts';
 import { MODEL_VERSION } from './sim/run.ts';
 import type { Moment, OpenedLink, PlaygroundPorts } from './view/playground/playground-ports.ts';
 import { Playground } from './view/playground/playground.tsx';
 import { ErrorBoundary } from './view/shell/error-boundary.tsx';
 import { createSimulationClient } from './worker/simulation-client.ts';
+import type { SimulationClient } from './worker/simulation-client.ts';
 import './view/theme/tokens.css';
 
 const HOME = 'wifi-blip';
@@ -20,11 +22,22 @@ const home = assertPresent(scenarios.find(({ id }) => id === HOME) ?? scenarios[
 /** Not part of the first load: most visits begin without a link. */
 const links = () => import('./scenario/link-codec.ts');
 
+/** Reading and writing scenarios as text brings the whole schema along: it comes with the panel that needs it. */
+async function loadFormat(): Promise<ScenarioFormat> {
+  const [{ createScenarioFormat }, { answers, texts }] = await Promise.all([
+    import('./scenario/scenario-format.ts'),
+    import('virtual:scenario-texts'),
+  ]);
+  return createScenarioFormat({ answers, texts });
+}
+
 async function openLink(hash: string): Promise<OpenedLink> {
   return /^#?\/?$/.test(hash) ? ok(null) : (await links()).openLink(hash, app);
 }
 
 const client = createSimulationClient();
+/** Has a worker of its own from the first comparison on. */
+let asideClient: SimulationClient | null = null;
 let lastMoment: Moment = { scenario: home, playheadMs: null };
 
 const ports: PlaygroundPorts = {
@@ -32,7 +45,9 @@ const ports: PlaygroundPorts = {
   home,
   laneOptions,
   simulate: (scenario) => client.run(scenario),
+  simulateAside: (scenario) => (asideClient ??= createSimulationClient()).run(scenario),
   openLink,
+  loadFormat,
   encodeLink: async (moment) => (await links()).encodeLink(moment, app),
   onMoment: (moment) => {
     lastMoment = moment;

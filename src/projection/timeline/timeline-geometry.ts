@@ -23,6 +23,8 @@ export interface TimelineGeometry {
   readonly axis: Band;
   readonly people: Band;
   readonly network: Band;
+  /** Without height while nothing happens to a server. */
+  readonly servers: Band;
   readonly lanes: readonly LaneGeometry[];
   readonly difference: Band;
 }
@@ -41,6 +43,8 @@ interface Room {
   readonly height: number;
   readonly lanes: number;
   readonly surfaces: number;
+  /** Something happens to servers. */
+  readonly hasServers: boolean;
 }
 
 export function layoutTimeline(room: Room): TimelineGeometry {
@@ -52,7 +56,8 @@ export function layoutTimeline(room: Room): TimelineGeometry {
   const rowHeight = isNarrow ? 48 : 27;
   const people = { top: axis.height, height: rowHeight };
   const network = { top: people.top + rowHeight, height: rowHeight };
-  const lanesTop = network.top + rowHeight + (isNarrow ? 4 : 6);
+  const servers = { top: network.top + rowHeight, height: room.hasServers ? rowHeight : 0 };
+  const lanesTop = servers.top + servers.height + (isNarrow ? 4 : 6);
   const bandHeight = lanes > 1 ? 16 : 0;
   const available = room.height - lanesTop - bandHeight - 2;
   const laneHeight = laneHeightFor(room, available, isNarrow);
@@ -67,6 +72,7 @@ export function layoutTimeline(room: Room): TimelineGeometry {
     axis,
     people,
     network,
+    servers,
     lanes: heights,
     difference: { top: bottom, height: bandHeight },
   };

@@ -34,8 +34,10 @@ const ports: PlaygroundPorts = {
   home: scenario,
   laneOptions: {},
   simulate: async () => ({ kind: 'superseded' }),
+  simulateAside: async () => ({ kind: 'superseded' }),
   encodeLink: async () => err('no link here'),
   openLink: async () => ok(null),
+  loadFormat: () => Promise.reject(new Error('no format here')),
   onMoment: () => undefined,
 };
 

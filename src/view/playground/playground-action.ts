@@ -6,8 +6,9 @@ import type { CompiledScenario } from '../../scenario/compiled-scenario.ts';
 import type { ScriptEntry } from '../../scenario/schema.ts';
 import type { Run } from '../../sim/run.ts';
 import type { PanelId } from '../dock/panel.ts';
-import type { Selection } from './selection.ts';
+import type { EntryMove } from './edit-script.ts';
 import type { NodeId } from './edit-tree.ts';
+import type { Selection } from './selection.ts';
 
 export type DragPhase = 'dragging' | 'dropped' | 'cancelled';
 
@@ -19,8 +20,11 @@ export type PlaygroundAction =
       readonly playheadMs: VirtualMs | null;
     }
   | { readonly type: 'entry.added'; readonly entry: ScriptEntry }
-  | { readonly type: 'entry.removed'; readonly index: number }
-  | { readonly type: 'entry.moved'; readonly index: number; readonly atMs: VirtualMs; readonly phase: DragPhase }
+  /** The entry at `index` of the script says something else now; it has been checked. */
+  | { readonly type: 'entry.replaced'; readonly index: number; readonly entry: ScriptEntry }
+  | { readonly type: 'entries.removed'; readonly indices: readonly number[] }
+  | { readonly type: 'entries.duplicated'; readonly indices: readonly number[]; readonly byMs: VirtualMs }
+  | { readonly type: 'entries.moved'; readonly moves: readonly EntryMove[]; readonly phase: DragPhase }
   | { readonly type: 'entry.resized'; readonly index: number; readonly forMs: VirtualMs; readonly phase: DragPhase }
   | {
       readonly type: 'option.set';
@@ -36,11 +40,20 @@ export type PlaygroundAction =
   | { readonly type: 'branch.removed'; readonly node: NodeId }
   /** An empty name stands for what changed. */
   | { readonly type: 'branch.renamed'; readonly node: NodeId; readonly name: string }
+  | { readonly type: 'branch.compared'; readonly node: NodeId | null }
+  | {
+      readonly type: 'comparison.answered';
+      readonly scenario: CompiledScenario;
+      readonly run: Run | null;
+      readonly failure: string | null;
+    }
   | { readonly type: 'plug.pulled'; readonly entry: ScriptEntry; readonly fromMs: VirtualMs; readonly plays: boolean }
-  | { readonly type: 'entry.selected'; readonly index: number | null }
+  /** Places in the script; the last one is the one that people touched last. */
+  | { readonly type: 'entries.selected'; readonly indices: readonly number[] }
   /** Looks into an event of a lane's trace, for a word into its making; `moves` takes the playhead there. */
   | (Selection & { readonly type: 'event.selected'; readonly moves: boolean })
-  | { readonly type: 'dock.opened'; readonly panel: PanelId | null }
+  /** `leads`: people asked for it by hand, and it takes the focus. */
+  | { readonly type: 'dock.opened'; readonly panel: PanelId | null; readonly leads?: boolean }
   | { readonly type: 'playhead.moved'; readonly atMs: VirtualMs }
   | { readonly type: 'playback.set'; readonly isPlaying: boolean }
   | { readonly type: 'playback.advanced'; readonly atMs: VirtualMs }

@@ -4,6 +4,7 @@ import type { Result } from '../../base/result.ts';
 import type { VirtualMs } from '../../protocol/time.ts';
 import type { CompiledScenario } from '../../scenario/compiled-scenario.ts';
 import type { LaneOptionFacts } from '../../scenario/lane-option-fact.ts';
+import type { ScenarioFormat } from '../../scenario/scenario-format.ts';
 import type { Run } from '../../sim/run.ts';
 
 export type SimulationOutcome =
@@ -25,10 +26,14 @@ export interface PlaygroundPorts {
   readonly laneOptions: LaneOptionFacts;
   /** The newest request wins; never rejects. */
   readonly simulate: (scenario: CompiledScenario) => Promise<SimulationOutcome>;
+  /** The same beside it, for a run that is not on the page: neither takes the place of the other. */
+  readonly simulateAside: (scenario: CompiledScenario) => Promise<SimulationOutcome>;
   /** The hash part of a link to the moment, or the sentence that says why there is none. */
   readonly encodeLink: (moment: Moment) => Promise<Result<string, string>>;
   /** The moment that a hash names, `null` for an empty one, or a sentence for each part that cannot be read. */
   readonly openLink: (hash: string) => Promise<OpenedLink>;
+  /** The reader and writer of scenarios as text; may reject when the page cannot be reached. */
+  readonly loadFormat: () => Promise<ScenarioFormat>;
   /** Hears of what is on the page, so that a failure can offer a link to it. */
   readonly onMoment: (moment: Moment) => void;
 }

@@ -95,6 +95,8 @@ export function Playground({ ports, opening }: PlaygroundProps) {
         return hands.undo();
       case 'redo':
         return hands.redo();
+      case 'branches':
+        return dispatch({ type: 'dock.opened', panel: 'branches', leads: true });
       case 'copy':
         return share();
       case 'help':

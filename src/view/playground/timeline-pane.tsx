@@ -3,6 +3,7 @@
 import { useMemo } from 'react';
 import type { Dispatch } from 'react';
 import { Timeline } from '../timeline/timeline.tsx';
+import { ghostOf } from './comparison.ts';
 import type { PlaygroundAction } from './playground-action.ts';
 import { playheadOf } from './playground-state.ts';
 import type { PlaygroundState } from './playground-state.ts';
@@ -20,9 +21,9 @@ export function TimelinePane({ state, dispatch }: TimelinePaneProps) {
       {run !== null && (
         <Timeline
           run={run}
-          ghost={state.ghost}
+          ghost={ghostOf(state)}
           playheadMs={playheadOf(state)}
-          selectedIndex={state.selectedIndex}
+          selected={state.selected}
           span={state.span}
           {...hands}
         />
@@ -34,10 +35,12 @@ export function TimelinePane({ state, dispatch }: TimelinePaneProps) {
 function handsOf(dispatch: Dispatch<PlaygroundAction>) {
   return {
     onPlayhead: (atMs) => dispatch({ type: 'playhead.moved', atMs }),
-    onSelect: (index) => dispatch({ type: 'entry.selected', index }),
-    onMoveEntry: (index, atMs, phase) => dispatch({ type: 'entry.moved', index, atMs, phase }),
+    onSelect: (indices) => dispatch({ type: 'entries.selected', indices }),
+    onMoveEntries: (moves, phase) => dispatch({ type: 'entries.moved', moves, phase }),
     onResizeEntry: (index, forMs, phase) => dispatch({ type: 'entry.resized', index, forMs, phase }),
-    onRemoveEntry: (index) => dispatch({ type: 'entry.removed', index }),
+    onRemoveEntries: (indices) => dispatch({ type: 'entries.removed', indices }),
+    onDuplicateEntries: (indices, byMs) => dispatch({ type: 'entries.duplicated', indices, byMs }),
+    onReplaceEntry: (index, entry) => dispatch({ type: 'entry.replaced', index, entry }),
     onAddEntry: (entry) => dispatch({ type: 'entry.added', entry }),
     onSpan: (span) => dispatch({ type: 'span.set', span }),
   } satisfies Partial<Parameters<typeof Timeline>[0]>;

@@ -4,21 +4,24 @@ import { useRef, useState } from 'react';
 import type { CSSProperties, KeyboardEvent } from 'react';
 import type { VirtualMs } from '../../protocol/time.ts';
 import { eventfulSpan } from '../../projection/stage/eventful-span.ts';
-import { FLAG_ROWS } from '../../projection/timeline/flags.ts';
-import type { FlagRow } from '../../projection/timeline/flags.ts';
+import { FLAG_ROWS } from '../../projection/timeline/verb-list.ts';
+import type { FlagRow } from '../../projection/timeline/verb-list.ts';
+import type { Measure } from '../../projection/timeline/measure.ts';
 import { snapToGrid } from '../../projection/timeline/snap.ts';
-import { panSpan, xOf, zoomSpan } from '../../projection/timeline/time-axis.ts';
+import { panSpan, zoomSpan } from '../../projection/timeline/time-axis.ts';
 import { useElementSize } from '../element-size.ts';
 import { AddMenu } from './add-menu.tsx';
 import { CurveCanvas } from './curve-canvas.tsx';
 import { DurationBands, FlagsLayer } from './flags-layer.tsx';
 import { LaneLabels } from './lane-labels.tsx';
 import { MarksLayer } from './marks-layer.tsx';
+import { PlotOverlay } from './plot-overlay.tsx';
 import { Playhead } from './playhead.tsx';
 import type { TimelineProps } from './timeline-props.ts';
 import { TrackLabel } from './track-label.tsx';
-import { useHeldFlag } from './use-held-flag.ts';
+import { useHeldFlags } from './use-held-flag.ts';
 import { usePlotGestures } from './use-plot-gestures.ts';
+import type { RubberBand } from './use-plot-gestures.ts';
 import { useTimelineScene } from './use-timeline-scene.ts';
 import { useWheelZoom } from './use-wheel-zoom.ts';
 import './timeline.css';
@@ -34,33 +37,57 @@ interface Adding {
   readonly atMs: VirtualMs;
 }
 
-export function Timeline({ run, ghost, playheadMs, selectedIndex, span, ...hands }: TimelineProps) {
+export function Timeline({ run, ghost, playheadMs, selected, span, ...hands }: TimelineProps) {
   const [frame, size] = useElementSize<HTMLDivElement>({ width: 1200, height: 330 });
-  const [held, hold] = useHeldFlag(run);
+  const [held, hold] = useHeldFlags(run);
+  const [measured, setMeasured] = useState<Measure | null>(null);
+  const [band, setBand] = useState<RubberBand | null>(null);
   const [adding, setAdding] = useState<Adding | null>(null);
   const plot = useRef<HTMLDivElement>(null);
   const anchor = useRef<HTMLSpanElement>(null);
-  const scene = useTimelineScene({ run, ghost, held, span, size });
-  const { geometry, model } = scene;
+  const scene = useTimelineScene({ run, ghost, held, span, isFolded: false, size });
+  const { geometry, model, scale } = scene;
   const { plotX, plotWidth, height } = geometry;
   const { horizonMs } = model;
   const addAt = (row: FlagRow, atMs: VirtualMs): void => setAdding({ row, atMs: snapToGrid(atMs, horizonMs) });
-  const gestures = usePlotGestures({ scene, selectedIndex, hands, hold, onTrack: addAt });
-  useWheelZoom(plot, { span, width: plotWidth, horizonMs, onSpan: hands.onSpan });
+  const gestures = usePlotGestures({
+    scene,
+    selected,
+    isChoosing: false,
+    hands,
+    hold,
+    onTrack: addAt,
+    onMeasure: setMeasured,
+    onBand: setBand,
+    onFlag: (index, part) => {
+      const name = part === 'body' ? 'data-flag' : 'data-flag-end';
+      plot.current?.querySelector<HTMLElement>(`[${name}="${index}"]`)?.focus({ preventScroll: true });
+    },
+  });
+  useWheelZoom(plot, { scale, horizonMs, onSpan: hands.onSpan });
 
   const fit = (): void => {
     const { fromMs, toMs } = eventfulSpan(run);
     hands.onSpan({ fromMs, toMs });
   };
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'a' && !event.altKey) {
+      hands.onSelect(scene.allFlags.map(({ index }) => index));
+      event.preventDefault();
+    }
+    if (event.key === 'Escape' && !event.defaultPrevented && (measured !== null || selected.length > 0)) {
+      setMeasured(null);
+      hands.onSelect([]);
+      event.preventDefault();
+    }
+    if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
     const aroundMs = playheadMs >= span.fromMs && playheadMs <= span.toMs ? playheadMs : (span.fromMs + span.toMs) / 2;
-    const pageMs = (span.toMs - span.fromMs) * PAGE;
-    if (event.key === '+' || event.key === '=') hands.onSpan(zoomSpan(span, ZOOM_STEP, aroundMs, horizonMs));
-    else if (event.key === '-') hands.onSpan(zoomSpan(span, 1 / ZOOM_STEP, aroundMs, horizonMs));
+    if (event.key === '+' || event.key === '=')
+      hands.onSpan(zoomSpan(span, ZOOM_STEP, aroundMs, horizonMs, scale.folding));
+    else if (event.key === '-') hands.onSpan(zoomSpan(span, 1 / ZOOM_STEP, aroundMs, horizonMs, scale.folding));
     else if (event.key === '0') fit();
-    else if (event.key === 'PageUp') hands.onSpan(panSpan(span, pageMs, horizonMs));
-    else if (event.key === 'PageDown') hands.onSpan(panSpan(span, -pageMs, horizonMs));
+    else if (event.key === 'PageUp') hands.onSpan(panSpan(span, PAGE, horizonMs, scale.folding));
+    else if (event.key === 'PageDown') hands.onSpan(panSpan(span, -PAGE, horizonMs, scale.folding));
     else return;
     event.preventDefault();
   };
@@ -86,14 +113,15 @@ export function Timeline({ run, ghost, playheadMs, selectedIndex, span, ...hands
           <MarksLayer scene={scene} />
           <FlagsLayer
             scene={scene}
-            selectedIndex={selectedIndex}
-            draggedIndex={held?.isDown === true ? held.index : null}
+            selected={selected}
+            dragged={held?.isDown === true ? held.moves.map(({ index }) => index) : []}
             hands={hands}
+            onEdit={() => undefined}
           />
+          <PlotOverlay scene={scene} held={held} measured={measured} band={band} />
           <Playhead
             atMs={playheadMs}
-            span={span}
-            width={plotWidth}
+            scale={scale}
             height={geometry.difference.top + geometry.difference.height}
             horizonMs={horizonMs}
             onPlayhead={hands.onPlayhead}
@@ -102,7 +130,7 @@ export function Timeline({ run, ghost, playheadMs, selectedIndex, span, ...hands
             <span
               ref={anchor}
               className="timeline-anchor"
-              style={{ left: xOf(adding.atMs, span, plotWidth), ...geometry[adding.row] }}
+              style={{ left: scale.xOf(adding.atMs), ...geometry[adding.row] }}
             />
           )}
         </div>
