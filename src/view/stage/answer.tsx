@@ -5,6 +5,7 @@ import type { AnswerSegment } from '../../projection/stage/answer-segments.ts';
 import type { ShownAnswer } from '../../projection/stage/surface-view.ts';
 import { useElementSize } from '../element-size.ts';
 import { fittingSize, SMALLEST_PX } from './fit-type.ts';
+import { useRoomyType } from './roomy-type.ts';
 
 interface AnswersProps {
   /** One for each agent. */
@@ -23,28 +24,34 @@ export const Answers = memo(function Answers({ answers, label }: AnswersProps) {
   const [ref, { width, height }] = useElementSize<HTMLDivElement>({ width: 240, height: 200 });
   const line = height < TIGHT_PX ? TIGHT_LINE : LINE;
   const texts = answers.map(({ words }) => words);
-  const size = fittingSize(texts, { width, height, line });
-  const isOverfull = size === null;
+  const content = useRef<HTMLDivElement>(null);
+  const [size, isOverfull] = useRoomyType(ref, content, {
+    fitting: fittingSize(texts, { width, height, line }) ?? SMALLEST_PX,
+    place: `${width} ${height}`,
+  });
   const lastWord = answers.reduce((sum, { segments }) => sum + (segments.at(-1)?.to ?? 0), 0);
   useNewestInSight(ref, isOverfull, lastWord);
   return (
     <div
       ref={ref}
       className="answer"
+      data-overfull={isOverfull}
       {...(isOverfull ? { tabIndex: 0, role: 'region', 'aria-label': `Answer on ${label}` } : {})}
     >
-      {answers.map(({ agent, words, segments }) => (
-        <p key={agent} data-agent={agent} style={{ fontSize: `${size ?? SMALLEST_PX}px`, lineHeight: line }}>
-          {answers.length > 1 && segments.length > 0 && (
-            <span className="answer-agent">{agent.replaceAll('-', ' ')} </span>
-          )}
-          {segments.map((segment) => (
-            <Fragment key={`${segment.from} ${segment.kind}`}>
-              <Stretch words={words} segment={segment} />{' '}
-            </Fragment>
-          ))}
-        </p>
-      ))}
+      <div ref={content}>
+        {answers.map(({ agent, words, segments }) => (
+          <p key={agent} data-agent={agent} style={{ fontSize: `${size}px`, lineHeight: line }}>
+            {answers.length > 1 && segments.length > 0 && (
+              <span className="answer-agent">{agent.replaceAll('-', ' ')} </span>
+            )}
+            {segments.map((segment) => (
+              <Fragment key={`${segment.from} ${segment.kind}`}>
+                <Stretch words={words} segment={segment} />{' '}
+              </Fragment>
+            ))}
+          </p>
+        ))}
+      </div>
     </div>
   );
 });
