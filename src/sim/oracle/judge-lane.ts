@@ -56,7 +56,7 @@ function examineLane(scenario: CompiledScenario, { lane, events }: LaneTrace): E
   const generated = sum(runs, (run) => run.generated.length);
   const useful = sum(runs, (run) => run.seenWords);
   const afterStop = sum(runs, (run) => generatedAfterStop(evidence, run));
-  const { connectionMs, channelMs, ...used } = measureUsage(scenario, events, costs);
+  const used = measureUsage(scenario, events, costs);
   const last = runs.at(-1);
   const report: LaneReport = {
     agent: {
@@ -79,9 +79,11 @@ function examineLane(scenario: CompiledScenario, { lane, events }: LaneTrace): E
       afterStop,
       unseen: generated - useful,
       ...used,
+      // A run of a pipe goes on as well, but nobody is billed for a session then.
+      channelMs: costs.isService ? used.channelMs : 0,
       addedFirstTokenMs: null,
       addedLagMs: null,
-      moneyMicroUsd: moneyOf(scenario.prices, generated, { ...used, connectionMs, channelMs }, costs.isService),
+      moneyMicroUsd: moneyOf(scenario.prices, generated, used, costs.isService),
     },
     beliefs: watch.reportAt(scenario.horizonMs),
   };
