@@ -15,6 +15,7 @@ export interface PriceFact {
   readonly per: string;
   /** In US dollars. */
   readonly byDefault: number;
+  readonly most: number;
   readonly meaning: string;
   /** Where the default was read, or that nobody says so. */
   readonly source: string;
@@ -22,10 +23,10 @@ export interface PriceFact {
   readonly asOf: string;
 }
 
-/** Greatest price that can be set, in US dollars. */
-export const GREATEST_PRICE = 1_000_000;
+/** The greatest price that can be set. */
+const most = 1_000_000;
 
-const VENDOR = { source: 'list price, ably.com/docs/platform/pricing/examples/ai-chatbot [F1.6]', asOf: '2026-08-03' };
+const VENDOR = { source: 'a list price, ably.com/docs/platform/pricing [F1.6]', asOf: '2026-08-03' };
 
 export const PRICE_FACTS: readonly PriceFact[] = [
   {
@@ -33,6 +34,7 @@ export const PRICE_FACTS: readonly PriceFact[] = [
     label: 'model output',
     per: 'a million words',
     byDefault: 10,
+    most,
     meaning: 'Model output. An assumption: look your own model up.',
     source: 'an assumption: prices of models differ a hundredfold',
     asOf: '2026-08-03',
@@ -42,6 +44,7 @@ export const PRICE_FACTS: readonly PriceFact[] = [
     label: 'messages',
     per: 'a million messages',
     byDefault: 2.5,
+    most,
     meaning: 'Messages of a session service, as published and as delivered.',
     ...VENDOR,
   },
@@ -50,6 +53,7 @@ export const PRICE_FACTS: readonly PriceFact[] = [
     label: 'connections',
     per: 'a million connection minutes',
     byDefault: 1,
+    most,
     meaning: 'Connections to a session service, for as long as they are open.',
     ...VENDOR,
   },
@@ -58,6 +62,7 @@ export const PRICE_FACTS: readonly PriceFact[] = [
     label: 'sessions',
     per: 'a million session minutes',
     byDefault: 1,
+    most,
     meaning: 'Sessions that are in use: somebody is connected, or a run goes on.',
     ...VENDOR,
   },
@@ -66,6 +71,7 @@ export const PRICE_FACTS: readonly PriceFact[] = [
     label: 'traffic',
     per: 'a gigabyte',
     byDefault: 0,
+    most,
     meaning: 'Bytes sent to surfaces. Nothing by default: traffic prices differ too much to guess.',
     source: 'an assumption: often part of what a host costs anyway',
     asOf: '2026-08-03',

@@ -61,7 +61,7 @@ export function billTable({ lanes, report, scenario }: Run, { chatsADay }: Rate)
       title: 'Words',
       rows: [
         row('made', 'made', '', ({ agent }) => agent.generated),
-        row('useful', 'useful: somebody saw them', '', ({ bill }) => bill.useful),
+        row('useful', 'useful, seen', '', ({ bill }) => bill.useful),
         row('unseen', 'seen by nobody', '', ({ bill }) => bill.unseen),
         row('after-stop', 'made after stop', '', ({ bill }) => bill.afterStop),
         row('duplicated', 'doubled on screens', '', ({ bill }) => bill.duplicated),

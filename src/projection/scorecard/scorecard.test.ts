@@ -142,9 +142,8 @@ describe('the result', () => {
 
   test('without a plain pipe compares with nothing', () => {
     const alone = simulate({ ...home, lanes: home.lanes.slice(2) });
-    expect(scorecardOf(alone, RATE).lanes.map(({ price }) => price)).toEqual([
-      expect.stringMatching(/^\$[\d.]+ for 1,000 chats like this, first word after \d+ ms\.$/),
-    ]);
+    const prices = scorecardOf(alone, RATE).lanes.map(({ price }) => price.replaceAll(/[\d.]*\d/g, 'n'));
+    expect(prices).toEqual(['$n for n,n chats like this, first word after n ms.']);
   });
 });
 
@@ -157,7 +156,10 @@ describe('as text', () => {
       .filter((part) => part.startsWith('|'));
     expect(tables).toHaveLength(5);
     for (const table of tables) {
-      const columns = table.trimEnd().split('\n').map((line) => line.match(/(?<!\\)\|/g)?.length);
+      const columns = table
+        .trimEnd()
+        .split('\n')
+        .map((line) => line.match(/(?<!\\)\|/g)?.length);
       expect(new Set(columns)).toEqual(new Set([card.lanes.length + 2]));
     }
   });
