@@ -6,6 +6,7 @@ import type { ReactNode } from 'react';
 import type { CauseStep } from '../../projection/cause-chain.ts';
 import type { LaneHead, LaneView } from '../../projection/stage/stage-reader.ts';
 import type { Verdict } from '../../projection/stage/verdict.ts';
+import { AgentLines } from './agent-lines.tsx';
 import { ChannelPicture } from './channel-picture.tsx';
 import { GuaranteeStrip } from './guarantee-strip.tsx';
 import { SurfaceFrame } from './surface-frame.tsx';
@@ -24,6 +25,7 @@ export function LaneColumn({ view, onMoment, why, options }: LaneColumnProps) {
     <article className="lane" data-lane={head.lane} aria-label={head.title}>
       <LaneHeader head={head} options={options} />
       <ChannelPicture agents={view.agents} channel={view.channel} />
+      <AgentLines agents={view.agents} farEnd={view.farEnd} />
       <div className="surfaces" data-count={view.surfaces.length}>
         {view.surfaces.map((surface) => (
           <SurfaceFrame key={surface.name} view={surface} />
