@@ -28,9 +28,10 @@ interface Walked {
   readonly foundAt: number;
 }
 
-class Fault {
+class Fault extends Error {
   readonly at: number;
   constructor(at: number) {
+    super('this is not JSON');
     this.at = at;
   }
 }
