@@ -20,6 +20,8 @@ describe.each(LANES.map(({ name }) => name))('the options of %s', (lane) => {
     expect(switches.length).toBeLessThanOrEqual(4);
     for (const { fact, ends } of switches) {
       expect([ends.on, ends.off]).toContain(fact.byDefault);
+      // Who speaks to the page says what stands there, in either width.
+      expect(ends.label).toContain(ends.short);
       expect([refuseOption(fact, ends.on), refuseOption(fact, ends.off)]).toEqual([null, null]);
     }
   });

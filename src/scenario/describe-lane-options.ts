@@ -26,7 +26,9 @@ function describeOptions(
       const found = switches.find(({ option }) => option === name);
       return describeOption(name, property, {
         ...(index === 0 ? { heading: title } : {}),
-        ...(found === undefined ? {} : { asSwitch: { label: found.label, on: found.on, off: found.off } }),
+        ...(found === undefined
+          ? {}
+          : { asSwitch: { label: found.label, short: found.short, on: found.on, off: found.off } }),
       });
     }),
   );

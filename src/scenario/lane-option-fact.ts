@@ -14,9 +14,10 @@ interface OptionFact<Kind extends string, Value> {
   readonly asSwitch?: OptionSwitch;
 }
 
-/** A switch sets an option to one of two values; `label` is true of `on`. */
+/** A switch sets an option to one of two values; `label` is true of `on`, `short` a part of it. */
 export interface OptionSwitch {
   readonly label: string;
+  readonly short: string;
   readonly on: OptionValue;
   readonly off: OptionValue;
 }

@@ -9,6 +9,8 @@ export interface LaneSwitch<Name extends string = string> {
   readonly option: Name;
   /** One or two short words, true of `on`. */
   readonly label: string;
+  /** A part of the label, for where there is little room. */
+  readonly short: string;
   readonly on: Value;
   readonly off: Value;
 }

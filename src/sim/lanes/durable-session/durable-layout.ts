@@ -5,10 +5,10 @@ import type { DurableOptions } from './durable-options.ts';
 
 export const durableLayout: OptionLayout<keyof DurableOptions> = {
   switches: [
-    { option: 'recovery', label: 'adopts', on: 'adopt', off: 'none' },
-    { option: 'fencing', label: 'fences', on: true, off: false },
-    { option: 'seam', label: 'attach first', on: 'attach-first', off: 'history-first' },
-    { option: 'applyUpdateAs', label: 'replaces', on: 'replace', off: 'append' },
+    { option: 'recovery', label: 'adopts', short: 'adopt', on: 'adopt', off: 'none' },
+    { option: 'fencing', label: 'fences', short: 'fence', on: true, off: false },
+    { option: 'seam', label: 'attach first', short: 'attach', on: 'attach-first', off: 'history-first' },
+    { option: 'applyUpdateAs', label: 'replaces', short: 'replace', on: 'replace', off: 'append' },
   ],
   groups: [
     { title: 'The link', options: ['transport', 'sessionHopMs', 'heartbeatMs', 'silenceLimitMs'] },

@@ -5,10 +5,10 @@ import type { NaiveOptions } from './naive-options.ts';
 
 export const naiveLayout: OptionLayout<keyof NaiveOptions> = {
   switches: [
-    { option: 'signalForwarded', label: 'abort signal', on: true, off: false },
-    { option: 'closePropagated', label: 'hears close', on: true, off: false },
-    { option: 'drained', label: 'drained', on: true, off: false },
-    { option: 'saveOnClose', label: 'saves part', on: 'partial', off: 'none' },
+    { option: 'signalForwarded', label: 'abort signal', short: 'abort', on: true, off: false },
+    { option: 'closePropagated', label: 'hears close', short: 'close', on: true, off: false },
+    { option: 'drained', label: 'drained', short: 'drain', on: true, off: false },
+    { option: 'saveOnClose', label: 'saves part', short: 'save', on: 'partial', off: 'none' },
   ],
   groups: [
     {

@@ -5,10 +5,10 @@ import type { ResumableOptions } from './resumable-options.ts';
 
 export const resumableLayout: OptionLayout<keyof ResumableOptions> = {
   switches: [
-    { option: 'reconnect', label: 'retries', on: 'on-error', off: 'on-mount' },
-    { option: 'replay', label: 'cursor', on: 'cursor', off: 'full' },
-    { option: 'buffer', label: 'own buffer', on: 'external', off: 'producer' },
-    { option: 'stopEndpoint', label: 'stop by run', on: 'by-run', off: 'none' },
+    { option: 'reconnect', label: 'retries', short: 'retries', on: 'on-error', off: 'on-mount' },
+    { option: 'replay', label: 'cursor', short: 'cursor', on: 'cursor', off: 'full' },
+    { option: 'buffer', label: 'own buffer', short: 'buffer', on: 'external', off: 'producer' },
+    { option: 'stopEndpoint', label: 'stop by run', short: 'stop', on: 'by-run', off: 'none' },
   ],
   groups: [
     {

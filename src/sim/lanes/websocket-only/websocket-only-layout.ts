@@ -5,9 +5,9 @@ import type { WebsocketOnlyOptions } from './websocket-only-options.ts';
 
 export const websocketOnlyLayout: OptionLayout<keyof WebsocketOnlyOptions> = {
   switches: [
-    { option: 'fanOut', label: 'room', on: 'room', off: 'connection' },
-    { option: 'onClose', label: 'close stops', on: 'cancel', off: 'run-on' },
-    { option: 'backplane', label: 'backplane', on: true, off: false },
+    { option: 'fanOut', label: 'room', short: 'room', on: 'room', off: 'connection' },
+    { option: 'onClose', label: 'close stops', short: 'stops', on: 'cancel', off: 'run-on' },
+    { option: 'backplane', label: 'backplane', short: 'plane', on: true, off: false },
   ],
   groups: [
     { title: 'Who gets the words', options: ['fanOut', 'backplane', 'backplaneHopMs'] },
