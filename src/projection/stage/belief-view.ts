@@ -29,8 +29,7 @@ export function surfaceTruth(moment: BeliefMoment | undefined, missing: number):
   if (moment === undefined || moment.isTrue || moment.belief === 'closed') return null;
   const view = viewOf(moment);
   if (moment.truth !== 'incomplete') return view;
-  const words = missing === 1 ? '1 word' : `${missing} words`;
-  return { ...view, truth: moment.belief === 'complete' ? `${words} missing` : `it is whole, ${words} not here` };
+  return { ...view, truth: moment.belief === 'complete' ? `${missing} missing` : `whole, ${missing} not here` };
 }
 
 function viewOf({ belief, truth, isTrue, event }: BeliefMoment): BeliefView {
@@ -87,7 +86,7 @@ function sayTruth(truth: Truth): string {
     case 'stalled':
       return 'the agent stands still';
     case 'complete':
-      return 'it is whole';
+      return 'whole';
     case 'incomplete':
       return 'words are missing here';
     case 'cancelled':

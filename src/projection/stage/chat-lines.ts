@@ -1,6 +1,5 @@
 /** What stands on one surface beside the answers at one moment: the person's words, and the agent's questions. */
 
-import { actorInSentence } from '../actor-label.ts';
 import { durationText } from '../seconds.ts';
 import type { VirtualMs } from '../../protocol/time.ts';
 import type { ApprovalAnswer } from '../../protocol/trace-event.ts';
@@ -12,6 +11,8 @@ export interface ChatLine {
   readonly kind: 'prompt' | 'queued' | 'steer' | 'question' | 'settled';
   /** What was said or asked. */
   readonly text: string;
+  /** What a question was settled with, `null` for anything else. */
+  readonly answer: ApprovalAnswer | null;
   /** How it stands with it, `null` where there is nothing to say. */
   readonly note: string | null;
   readonly isLate: boolean;
@@ -37,15 +38,15 @@ export function chatLinesAt(
 function promptLines(chat: ChatIndex, surface: string, turn: number | null, atMs: VirtualMs): readonly ChatLine[] {
   return chat.prompts.flatMap((prompt): readonly ChatLine[] => {
     if (prompt.atMs > atMs || prompt.text === '') return [];
-    if (prompt.turn === turn) return [{ kind: 'prompt', text: prompt.text, note: null, isLate: false }];
+    if (prompt.turn === turn) return [{ kind: 'prompt', text: prompt.text, answer: null, note: null, isLate: false }];
     const isWaiting = prompt.startedAtMs === null || prompt.startedAtMs > atMs;
     if (prompt.surface !== surface || !isWaiting) return [];
-    return [{ kind: 'queued', text: prompt.text, note: 'nobody answers it yet', isLate: false }];
+    return [{ kind: 'queued', text: prompt.text, answer: null, note: 'nobody answers it yet', isLate: false }];
   });
 }
 
 function steerLine({ text, arrived, consumedAtMs }: SteerIndex, atMs: VirtualMs): ChatLine {
-  const line = { kind: 'steer', text } as const;
+  const line = { kind: 'steer', text, answer: null } as const;
   if (consumedAtMs !== null && consumedAtMs <= atMs) return { ...line, note: 'taken in', isLate: false };
   if (arrived === null || arrived.atMs > atMs) return { ...line, note: 'on its way', isLate: false };
   return arrived.outcome === 'kept'
@@ -62,16 +63,18 @@ function questionLine(question: QuestionIndex, surface: string, atMs: VirtualMs)
   const text = `${question.name}?`;
   if (isShown === true) {
     const note = own === undefined ? 'waits for a person' : `${said(own.answer)} here, not heard back`;
-    return [{ kind: 'question', text, note, isLate: false }];
+    return [{ kind: 'question', text, answer: null, note, isLate: false }];
   }
   if (settled === null) return [];
-  const by = settled.by === surface ? 'here' : settled.by === null ? '' : `on ${actorInSentence(settled.by)}`;
-  const note = `${said(settled.answer)} ${by}`.trim();
+  const line = { kind: 'settled', text, answer: settled.answer } as const;
+  const place = settled.by === null ? null : settled.by.replaceAll('-', ' ');
   const late = own?.arrived?.outcome === 'too-late' && own.arrived.atMs <= atMs ? own.arrived : null;
-  if (late === null) return [{ kind: 'settled', text, note, isLate: false }];
-  return [
-    { kind: 'settled', text, note: `${note}, ${durationText(late.atMs - settled.atMs)} before here`, isLate: true },
-  ];
+  if (late !== null)
+    return [
+      { ...line, note: `${place ?? 'another'} first, by ${durationText(late.atMs - settled.atMs)}`, isLate: true },
+    ];
+  const where = settled.by === surface ? ' here' : place === null ? '' : ` on ${place}`;
+  return [{ ...line, note: `${said(settled.answer)}${where}`, isLate: false }];
 }
 
 function said(answer: ApprovalAnswer): string {

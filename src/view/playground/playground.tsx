@@ -2,17 +2,13 @@
 
 import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
 import type { Dispatch } from 'react';
-import { causeChain } from '../../projection/cause-chain.ts';
 import { createStageReader } from '../../projection/stage/stage-reader.ts';
-import { laneTitle } from '../../projection/moments.ts';
 import { Dock } from '../dock/dock.tsx';
 import { PANELS } from '../dock/panel-list.ts';
 import { Announcer } from '../shell/announcer.tsx';
 import { NoticeBar } from '../shell/notice-bar.tsx';
 import { useSingleKeys } from '../shell/single-keys.ts';
 import { useTheme } from '../shell/theme.ts';
-import { LaneOptionsButton } from '../stage/lane-options-button.tsx';
-import { Stage } from '../stage/stage.tsx';
 import type { KeyCommand } from '../transport/key-bindings.ts';
 import { Transport } from '../transport/transport.tsx';
 import { useKeyCommands } from '../transport/use-key-commands.ts';
@@ -21,6 +17,7 @@ import { PageHead } from './page-head.tsx';
 import type { PlaygroundAction } from './playground-action.ts';
 import type { OpenedLink, PlaygroundPorts } from './playground-ports.ts';
 import { isSettled, playheadOf } from './playground-state.ts';
+import { StagePane } from './stage-pane.tsx';
 import { TimelinePane } from './timeline-pane.tsx';
 import { useCommands } from './use-commands.ts';
 import { usePlayground } from './use-playground.ts';
@@ -51,26 +48,6 @@ export function Playground({ ports, opening }: PlaygroundProps) {
   const hands = useMemo(() => handsOf(dispatch), [dispatch]);
   const openHelp = useCallback(() => setHelpOpen(true), []);
   const surfaces = useMemo(() => scenario.surfaces.map(({ name }) => name), [scenario.surfaces]);
-  const why = useCallback(
-    (lane: string, event: number) => {
-      const trace = run?.lanes.find(({ name }) => name === lane);
-      return trace === undefined ? [] : causeChain(trace, event);
-    },
-    [run],
-  );
-  const options = useMemo(
-    () =>
-      scenario.lanes.map((lane, index) => (
-        <LaneOptionsButton
-          key={lane.name}
-          title={laneTitle(lane)}
-          lane={lane}
-          facts={ports.laneOptions[lane.lane] ?? []}
-          onOption={(option, value) => dispatch({ type: 'option.set', lane: index, option, value })}
-        />
-      )),
-    [scenario.lanes, ports.laneOptions, dispatch],
-  );
   useEffect(() => {
     document.title = `${scenario.title} · Pull the Plug`;
   }, [scenario.title]);
@@ -129,7 +106,7 @@ export function Playground({ ports, opening }: PlaygroundProps) {
         <NoticeBar text={state.notice} onDismiss={() => dispatch({ type: 'notice.dismissed' })} />
       )}
       <main>
-        <Stage lanes={lanes} onMoment={hands.goTo} why={why} optionsOf={(lane) => options[lane] ?? null} />
+        <StagePane state={state} lanes={lanes} laneOptions={ports.laneOptions} dispatch={dispatch} />
         <TimelinePane state={state} dispatch={dispatch} />
         <MomentLine
           run={run}
@@ -170,7 +147,6 @@ export function Playground({ ports, opening }: PlaygroundProps) {
 
 function handsOf(dispatch: Dispatch<PlaygroundAction>) {
   return {
-    goTo: (atMs: number) => dispatch({ type: 'playhead.moved', atMs }),
     speed: (speed: number) => dispatch({ type: 'speed.set', speed }),
     undo: () => dispatch({ type: 'edit.undone' }),
     redo: () => dispatch({ type: 'edit.redone' }),

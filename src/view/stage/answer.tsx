@@ -1,16 +1,20 @@
 /** The answers on one surface: real prose, with its wounds in the places where the words belong. */
 
 import { Fragment, memo, useEffect, useRef } from 'react';
+import { assertNever } from '../../base/assert.ts';
 import type { AnswerSegment } from '../../projection/stage/answer-segments.ts';
 import type { ShownAnswer } from '../../projection/stage/surface-view.ts';
 import { useElementSize } from '../element-size.ts';
 import { fittingSize, SMALLEST_PX } from './fit-type.ts';
+import { useWordPress } from './use-word-press.ts';
 import { useRoomyType } from './roomy-type.ts';
 
 interface AnswersProps {
   /** One for each agent. */
   readonly answers: readonly ShownAnswer[];
   readonly label: string;
+  /** Somebody asks what became of a word. */
+  readonly onWord: (turn: number, agent: string, word: number) => void;
 }
 
 /** The height of a line, of the type size; where there is less room, the lines stand closer. */
@@ -20,7 +24,7 @@ const TIGHT_PX = 180;
 /** Past this many words a hole is one block: nobody counts them. */
 const MOST_SINGLE_HOLES = 400;
 
-export const Answers = memo(function Answers({ answers, label }: AnswersProps) {
+export const Answers = memo(function Answers({ answers, label, onWord }: AnswersProps) {
   const [ref, { width, height }] = useElementSize<HTMLDivElement>({ width: 240, height: 200 });
   const line = height < TIGHT_PX ? TIGHT_LINE : LINE;
   const texts = answers.map(({ words }) => words);
@@ -31,6 +35,10 @@ export const Answers = memo(function Answers({ answers, label }: AnswersProps) {
   });
   const lastWord = answers.reduce((sum, { segments }) => sum + (segments.at(-1)?.to ?? 0), 0);
   useNewestInSight(ref, isOverfull, lastWord);
+  useWordPress(content, (answer, word) => {
+    const asked = answers[answer];
+    if (asked !== undefined) onWord(asked.turn, asked.agent, word);
+  });
   return (
     <div
       ref={ref}
@@ -39,8 +47,8 @@ export const Answers = memo(function Answers({ answers, label }: AnswersProps) {
       {...(isOverfull ? { tabIndex: 0, role: 'region', 'aria-label': `Answer on ${label}` } : {})}
     >
       <div ref={content}>
-        {answers.map(({ agent, words, segments }) => (
-          <p key={agent} data-agent={agent} style={{ fontSize: `${size}px`, lineHeight: line }}>
+        {answers.map(({ agent, words, segments }, index) => (
+          <p key={agent} data-agent={agent} data-answer={index} style={{ fontSize: `${size}px`, lineHeight: line }}>
             {answers.length > 1 && segments.length > 0 && (
               <span className="answer-agent">{agent.replaceAll('-', ' ')} </span>
             )}
@@ -62,15 +70,23 @@ function Stretch({ words, segment }: { readonly words: readonly string[]; readon
   const text = words.slice(from - 1, to);
   switch (kind) {
     case 'on-time':
-      return text.join(' ');
+      return <span data-from={from}>{text.join(' ')}</span>;
     case 'late':
-      return <span className="word-late">{text.join(' ')}</span>;
+      return (
+        <span className="word-late" data-from={from}>
+          {text.join(' ')}
+        </span>
+      );
     case 'doubled':
-      return <span className="word-doubled">{text.join(' ')}</span>;
+      return (
+        <span className="word-doubled" data-from={from}>
+          {text.join(' ')}
+        </span>
+      );
     case 'missing':
       return (
-        <>
-          <span className="visually-hidden">[{count === 1 ? '1 word' : `${count} words`} missing]</span>
+        <span className="word-gap" role="button" tabIndex={0} data-from={from}>
+          <span className="visually-hidden">{count === 1 ? '1 word' : `${count} words`} missing, why?</span>
           <span aria-hidden="true">
             {count > MOST_SINGLE_HOLES ? (
               <span className="word-missing">{text.join(' ')}</span>
@@ -78,13 +94,17 @@ function Stretch({ words, segment }: { readonly words: readonly string[]; readon
               text.map((word, index) => (
                 <Fragment key={from + index}>
                   {index > 0 && ' '}
-                  <span className="word-missing">{word}</span>
+                  <span className="word-missing" data-from={from + index}>
+                    {word}
+                  </span>
                 </Fragment>
               ))
             )}
           </span>
-        </>
+        </span>
       );
+    default:
+      return assertNever(kind);
   }
 }
 

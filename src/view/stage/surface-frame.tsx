@@ -15,17 +15,24 @@ import {
   X,
 } from 'lucide-react';
 import { memo } from 'react';
+import { Button } from 'react-aria-components/Button';
 import { assertNever } from '../../base/assert.ts';
 import { actorInSentence } from '../../projection/actor-label.ts';
 import type { ChatLine } from '../../projection/stage/chat-lines.ts';
 import type { SurfaceView } from '../../projection/stage/surface-view.ts';
 import { Answers } from './answer.tsx';
+import type { StageHands } from './stage-hands.ts';
 
 interface SurfaceFrameProps {
+  /** The lane's name in the run. */
+  readonly lane: string;
   readonly view: SurfaceView;
+  /** The eye is led here. */
+  readonly isLead: boolean;
+  readonly hands: StageHands;
 }
 
-export const SurfaceFrame = memo(function SurfaceFrame({ view }: SurfaceFrameProps) {
+export const SurfaceFrame = memo(function SurfaceFrame({ lane, view, isLead, hands }: SurfaceFrameProps) {
   const Kind = view.kind === 'device' ? Smartphone : AppWindow;
   const marks = marksOf(view);
   const [before, after] = [
@@ -59,16 +66,29 @@ export const SurfaceFrame = memo(function SurfaceFrame({ view }: SurfaceFramePro
         </span>
       </div>
       {view.truth !== null && (
-        <p className="surface-truth">
-          <span aria-hidden="true">≠</span> <span className="truth-lead">in truth </span>
-          {view.truth.truth}
-        </p>
+        <div className="surface-truth" data-lead={isLead}>
+          <p>
+            <span aria-hidden="true">≠</span> <span className="truth-lead">in truth </span>
+            {view.truth.truth}
+          </p>
+          <Button
+            className="why-button"
+            aria-label={`Why, on ${view.label}: ${view.truth.truth}?`}
+            onPress={() => lookInto(lane, view, hands)}
+          >
+            Why?
+          </Button>
+        </div>
       )}
       {before.map((line) => (
         <Line key={line.text} line={line} />
       ))}
       {view.placeholder === null ? (
-        <Answers answers={view.answers} label={view.label} />
+        <Answers
+          answers={view.answers}
+          label={view.label}
+          onWord={(turn, agent, word) => hands.lookAtWord(lane, { surface: view.name, turn, agent, word })}
+        />
       ) : (
         <p className="surface-placeholder">{view.placeholder}</p>
       )}
@@ -79,6 +99,15 @@ export const SurfaceFrame = memo(function SurfaceFrame({ view }: SurfaceFramePro
     </div>
   );
 });
+
+/** The first word that is missing; where none is, what made the page wrong. */
+function lookInto(lane: string, { name, answers, truth }: SurfaceView, hands: StageHands): void {
+  for (const { turn, agent, segments } of answers) {
+    const gap = segments.find(({ kind }) => kind === 'missing');
+    if (gap !== undefined) return hands.lookAtWord(lane, { surface: name, turn, agent, word: gap.from });
+  }
+  if (truth !== null) hands.look(lane, truth.event, true);
+}
 
 /** What is the matter with the surface itself, beside what its page says. */
 function marksOf({ isHidden, fault, gone }: SurfaceView): readonly string[] {
@@ -92,14 +121,17 @@ function marksOf({ isHidden, fault, gone }: SurfaceView): readonly string[] {
 function Line({ line }: { readonly line: ChatLine }) {
   return (
     <p className="chat-line" data-kind={line.kind} data-late={line.isLate}>
-      <LineIcon kind={line.kind} />
+      <LineIcon line={line} />
       <span className="chat-text">{line.text}</span>
+      {line.answer !== null && line.isLate && (
+        <span className="visually-hidden">{line.answer === 'approve' ? 'approved' : 'rejected'},</span>
+      )}
       {line.note !== null && <span className="chat-note">{line.note}</span>}
     </p>
   );
 }
 
-function LineIcon({ kind }: Pick<ChatLine, 'kind'>) {
+function LineIcon({ line: { kind, answer } }: { readonly line: ChatLine }) {
   const icon = { size: 12, strokeWidth: 2.2, 'aria-hidden': true } as const;
   switch (kind) {
     case 'prompt':
@@ -111,7 +143,7 @@ function LineIcon({ kind }: Pick<ChatLine, 'kind'>) {
     case 'question':
       return <CircleHelp {...icon} />;
     case 'settled':
-      return <Check {...icon} />;
+      return answer === 'reject' ? <X {...icon} /> : <Check {...icon} />;
     default:
       return assertNever(kind);
   }
