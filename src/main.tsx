@@ -7,6 +7,7 @@ import { assertPresent } from './base/assert.ts';
 import { ok } from './base/result.ts';
 import type { OpenableFile } from './scenario/open-text.ts';
 import type { ScenarioFormat } from './scenario/scenario-format.ts';
+import { PRICE_FACTS } from './scenario/price-facts.ts';
 import { MODEL_VERSION } from './sim/run.ts';
 import type { Moment, OpenedFile, OpenedLink, PlaygroundPorts } from './view/playground/playground-ports.ts';
 import { Playground } from './view/playground/playground.tsx';
@@ -54,6 +55,7 @@ const ports: PlaygroundPorts = {
   scenarios,
   home,
   laneOptions,
+  priceFacts: PRICE_FACTS,
   simulate: (scenario) => client.run(scenario),
   simulateAside: (scenario) => (asideClient ??= createSimulationClient()).run(scenario),
   openLink,

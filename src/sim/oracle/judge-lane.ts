@@ -79,8 +79,8 @@ function examineLane(scenario: CompiledScenario, { lane, events }: LaneTrace): E
       afterStop,
       unseen: generated - useful,
       ...used,
-      // A run of a pipe goes on as well, but nobody is billed for a session then.
-      channelMs: costs.isService ? used.channelMs : 0,
+      // Sockets and runs of other lanes last as well, but no session service bills them.
+      ...(costs.isService ? {} : { connectionMs: 0, channelMs: 0 }),
       addedFirstTokenMs: null,
       addedLagMs: null,
       moneyMicroUsd: moneyOf(scenario.prices, generated, used, costs.isService),

@@ -19,6 +19,7 @@ const ports: PlaygroundPorts = {
   scenarios: [home],
   home,
   laneOptions: {},
+  priceFacts: [],
   simulate: async () => ({ kind: 'superseded' }),
   simulateAside: async () => ({ kind: 'superseded' }),
   encodeLink: async () => err('no link here'),

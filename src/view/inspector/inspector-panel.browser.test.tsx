@@ -33,6 +33,7 @@ const ports: PlaygroundPorts = {
   scenarios: [scenario],
   home: scenario,
   laneOptions: {},
+  priceFacts: [],
   simulate: async () => ({ kind: 'superseded' }),
   simulateAside: async () => ({ kind: 'superseded' }),
   encodeLink: async () => err('no link here'),

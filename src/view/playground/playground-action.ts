@@ -3,6 +3,7 @@
 import type { VirtualMs } from '../../protocol/time.ts';
 import type { Span } from '../../projection/stage/eventful-span.ts';
 import type { CompiledScenario } from '../../scenario/compiled-scenario.ts';
+import type { PriceFact } from '../../scenario/price-facts.ts';
 import type { ScriptEntry } from '../../scenario/schema.ts';
 import type { Run } from '../../sim/run.ts';
 import type { PanelId } from '../dock/panel.ts';
@@ -35,6 +36,8 @@ export type PlaygroundAction =
       readonly option: string;
       readonly value: string | number | boolean;
     }
+  | { readonly type: 'price.set'; readonly price: PriceFact; readonly dollars: number }
+  | { readonly type: 'prices.reset'; readonly prices: readonly PriceFact[] }
   | { readonly type: 'seed.set'; readonly seed: number }
   | { readonly type: 'edit.undone' }
   | { readonly type: 'edit.redone' }

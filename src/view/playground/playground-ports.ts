@@ -6,6 +6,7 @@ import type { CompiledScenario } from '../../scenario/compiled-scenario.ts';
 import type { LaneOptionFacts } from '../../scenario/lane-option-fact.ts';
 import type { OpenableFile, OpenedText } from '../../scenario/open-text.ts';
 import type { ScenarioFormat } from '../../scenario/scenario-format.ts';
+import type { PriceFact } from '../../scenario/price-facts.ts';
 import type { Run } from '../../sim/run.ts';
 
 export type SimulationOutcome =
@@ -25,6 +26,8 @@ export interface PlaygroundPorts {
   /** The scenario that the page opens on without a link. */
   readonly home: CompiledScenario;
   readonly laneOptions: LaneOptionFacts;
+  /** What can be priced, with where each default comes from. */
+  readonly priceFacts: readonly PriceFact[];
   /** The newest request wins; never rejects. */
   readonly simulate: (scenario: CompiledScenario) => Promise<SimulationOutcome>;
   /** The same beside it, for a run that is not on the page: neither takes the place of the other. */

@@ -16,8 +16,10 @@ import {
   moveEntries,
   removeEntries,
   replaceEntry,
+  resetPrices,
   resizeEntry,
   setOption,
+  setPrice,
   setSeed,
 } from './edit-script.ts';
 import { compareWith, noteCompared, openBranch, withoutRemoved } from './comparison.ts';
@@ -136,6 +138,10 @@ export function reducePlayground(state: PlaygroundState, action: PlaygroundActio
       );
     case 'option.set':
       return commit(state, setOption(state.scenario, action.lane, action.option, action.value));
+    case 'price.set':
+      return commit(state, setPrice(state.scenario, action.price, action.dollars));
+    case 'prices.reset':
+      return commit(state, resetPrices(state.scenario, action.prices));
     case 'seed.set':
       return action.seed === state.scenario.seed ? state : commit(state, setSeed(state.scenario, action.seed));
     case 'edit.undone':
