@@ -7,6 +7,7 @@ import { err, ok, type Result } from '../base/result.ts';
 import type { Answers } from './answers.ts';
 import { readFigure } from './figure-file.ts';
 import { openLink, type LinkingApp } from './link-codec.ts';
+import { LIMITS } from './limits.ts';
 import { loadScenario } from './load.ts';
 import { isRunFile, readRunFile, type KeptRun } from './read-run-file.ts';
 import { describeProblem, type ScenarioProblem } from './scenario-problem.ts';
@@ -21,6 +22,23 @@ export interface OpenedText {
 
 interface OpeningApp extends LinkingApp {
   readonly answers: Answers;
+}
+
+/** A file as a browser hands it over, or a text that was pasted. */
+export interface OpenableFile {
+  readonly name: string;
+  /** In bytes. */
+  readonly size: number;
+  text(): Promise<string>;
+}
+
+/** The same for a file, which is not read when it is too large. */
+export async function openFile(file: OpenableFile, app: OpeningApp): Promise<Result<OpenedText, readonly string[]>> {
+  if (file.size > LIMITS.openedBytes) {
+    const reason = `it has ${file.size} bytes, more than the limit of ${LIMITS.openedBytes} (openedBytes)`;
+    return err([`Unable to open ${file.name}; ${reason}. Open its scenario instead.`]);
+  }
+  return openText(await file.text(), file.name, app);
 }
 
 /** `name` is what the text is called in messages. Each problem is a sentence with field, place and remedy. */

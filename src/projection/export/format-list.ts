@@ -20,7 +20,7 @@ export const EXPORT_FORMATS: readonly ExportFormat[] = [
   {
     id: 'json',
     title: 'Run',
-    readBy: 'Opens here; programs find scenario, report and whole trace, by the schema run.schema.json.',
+    readBy: 'Opens here; programs read scenario, report and trace by run.schema.json.',
     extension: '.run.json',
     mediaType: 'application/json',
     write: runJson,
@@ -28,7 +28,7 @@ export const EXPORT_FORMATS: readonly ExportFormat[] = [
   {
     id: 'svg',
     title: 'Figure',
-    readBy: 'Documents and browsers show it; dropped back here, it opens the run that it shows.',
+    readBy: 'An SVG for documents; dropped back here, it opens the run that it shows.',
     extension: '.svg',
     mediaType: 'image/svg+xml',
     write: figureSvg,
@@ -52,7 +52,7 @@ export const EXPORT_FORMATS: readonly ExportFormat[] = [
   {
     id: 'mermaid',
     title: 'Sequence diagram',
-    readBy: 'Mermaid: GitHub, GitLab and many wikis draw it from a code block named mermaid.',
+    readBy: 'Mermaid draws it: on GitHub, on GitLab and in many wikis, as a code block.',
     extension: '.mmd',
     mediaType: 'text/plain',
     write: ({ run }) => mermaidSequence(run),

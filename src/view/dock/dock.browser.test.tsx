@@ -24,6 +24,7 @@ const ports: PlaygroundPorts = {
   simulateAside: async () => ({ kind: 'superseded' }),
   encodeLink: async () => err('no link here'),
   openLink: async () => ok(null),
+  openFile: async () => err([]),
   loadFormat: () => Promise.reject(new Error('no format here')),
   onMoment: () => undefined,
 };

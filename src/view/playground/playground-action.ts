@@ -8,6 +8,7 @@ import type { ScriptEntry } from '../../scenario/schema.ts';
 import type { Run } from '../../sim/run.ts';
 import type { PanelId } from '../dock/panel.ts';
 import type { EntryMove } from './edit-script.ts';
+import type { KeptDigest } from './kept-run.ts';
 import type { NodeId } from './edit-tree.ts';
 import type { Selection } from './selection.ts';
 
@@ -19,6 +20,8 @@ export type PlaygroundAction =
       /** As it came, or with the edits that a link carries. */
       readonly scenario: CompiledScenario;
       readonly playheadMs: VirtualMs | null;
+      /** What its run came to when it was saved, to be held against the run here. */
+      readonly kept?: KeptDigest | null;
     }
   | { readonly type: 'entry.added'; readonly entry: ScriptEntry }
   /** The entry at `index` of the script says something else now; it has been checked. */

@@ -4,6 +4,7 @@ import type { Result } from '../../base/result.ts';
 import type { VirtualMs } from '../../protocol/time.ts';
 import type { CompiledScenario } from '../../scenario/compiled-scenario.ts';
 import type { LaneOptionFacts } from '../../scenario/lane-option-fact.ts';
+import type { OpenableFile, OpenedText } from '../../scenario/open-text.ts';
 import type { ScenarioFormat } from '../../scenario/scenario-format.ts';
 import type { PriceFact } from '../../scenario/price-facts.ts';
 import type { Run } from '../../sim/run.ts';
@@ -35,10 +36,15 @@ export interface PlaygroundPorts {
   readonly encodeLink: (moment: Moment) => Promise<Result<string, string>>;
   /** The moment that a hash names, `null` for an empty one, or a sentence for each part that cannot be read. */
   readonly openLink: (hash: string) => Promise<OpenedLink>;
+  /** What a file holds, or a sentence for each thing that cannot be read; may reject when the page or the file cannot be reached. */
+  readonly openFile: (file: OpenableFile) => Promise<OpenedFile>;
   /** The reader and writer of scenarios as text; may reject when the page cannot be reached. */
   readonly loadFormat: () => Promise<ScenarioFormat>;
   /** Hears of what is on the page, so that a failure can offer a link to it. */
   readonly onMoment: (moment: Moment) => void;
 }
+
+/** A moment, and what its run came to when it was kept. */
+export type OpenedFile = Result<OpenedText, readonly string[]>;
 
 export type OpenedLink = Result<Moment | null, readonly string[]>;

@@ -5,6 +5,9 @@ import type { Dispatch } from 'react';
 import { createStageReader } from '../../projection/stage/stage-reader.ts';
 import { Dock } from '../dock/dock.tsx';
 import { PANELS } from '../dock/panel-list.ts';
+import { DropOverlay } from '../share/drop-overlay.tsx';
+import { useOpening } from '../share/use-opening.ts';
+import { useShareDialog } from '../share/use-share-dialog.ts';
 import { Announcer } from '../shell/announcer.tsx';
 import { NoticeBar } from '../shell/notice-bar.tsx';
 import { useSingleKeys } from '../shell/single-keys.ts';
@@ -37,6 +40,8 @@ export function Playground({ ports, opening }: PlaygroundProps) {
   const [state, dispatch] = usePlayground(ports, opening);
   const commands = useCommands(state, dispatch);
   const { shared, share, close } = useSharing(ports, state);
+  const { isOver, open } = useOpening(ports, dispatch);
+  const files = useShareDialog(dispatch);
   const [theme, setTheme] = useTheme();
   const [singleKeys, setSingleKeys] = useSingleKeys();
   const [isHelpOpen, setHelpOpen] = useState(false);
@@ -76,6 +81,8 @@ export function Playground({ ports, opening }: PlaygroundProps) {
         return dispatch({ type: 'dock.opened', panel: 'branches', leads: true });
       case 'copy':
         return share();
+      case 'files':
+        return files.show();
       case 'help':
         return openHelp();
       default:
@@ -99,6 +106,7 @@ export function Playground({ ports, opening }: PlaygroundProps) {
         onShare={share}
         onShareClose={close}
         onTheme={setTheme}
+        onFiles={files.show}
         onHelp={openHelp}
       />
       {state.failure !== null && <NoticeBar text={state.failure} onDismiss={null} />}
@@ -136,6 +144,16 @@ export function Playground({ ports, opening }: PlaygroundProps) {
         onRedo={hands.redo}
       />
       <Announcer lanes={lanes} isQuiet={state.gesture !== null} />
+      {files.Dialog !== null && (
+        <files.Dialog
+          ports={ports}
+          run={isSettled(state) && state.failure === null ? run : null}
+          playheadMs={playheadMs}
+          open={open}
+          onClose={files.close}
+        />
+      )}
+      {isOver && <DropOverlay />}
       {isHelpOpen && (
         <Suspense>
           <HelpDialog onClose={() => setHelpOpen(false)} singleKeys={singleKeys} onSingleKeys={setSingleKeys} />
