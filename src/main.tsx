@@ -34,6 +34,8 @@ const ports: PlaygroundPorts = {
   simulate: (scenario) => client.run(scenario),
   openLink,
   encodeLink: async (moment) => (await links()).encodeLink(moment, app),
+  checkEntry: async (scenario, index, entry) =>
+    (await import('./scenario/check-entry.ts')).checkEntry(scenario, index, entry),
   onMoment: (moment) => {
     lastMoment = moment;
   },

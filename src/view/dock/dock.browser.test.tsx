@@ -22,6 +22,7 @@ const ports: PlaygroundPorts = {
   simulate: async () => ({ kind: 'superseded' }),
   encodeLink: async () => err('no link here'),
   openLink: async () => ok(null),
+  checkEntry: async () => ({ ok: false, error: [] }),
   onMoment: () => undefined,
 };
 

@@ -3,6 +3,7 @@
 import type { Result } from '../../base/result.ts';
 import type { VirtualMs } from '../../protocol/time.ts';
 import type { CompiledScenario } from '../../scenario/compiled-scenario.ts';
+import type { ScriptEntry } from '../../scenario/schema.ts';
 import type { LaneOptionFacts } from '../../scenario/lane-option-fact.ts';
 import type { Run } from '../../sim/run.ts';
 
@@ -29,6 +30,12 @@ export interface PlaygroundPorts {
   readonly encodeLink: (moment: Moment) => Promise<Result<string, string>>;
   /** The moment that a hash names, `null` for an empty one, or a sentence for each part that cannot be read. */
   readonly openLink: (hash: string) => Promise<OpenedLink>;
+  /** `entry` in the place `index` of the script as the scenario's own parser takes it, or its sentences. */
+  readonly checkEntry: (
+    scenario: CompiledScenario,
+    index: number,
+    entry: unknown,
+  ) => Promise<Result<ScriptEntry, readonly string[]>>;
   /** Hears of what is on the page, so that a failure can offer a link to it. */
   readonly onMoment: (moment: Moment) => void;
 }

@@ -1,6 +1,6 @@
 /** The home screen: a stage of lanes, the timeline under it, and the hands to change what happens. */
 
-import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Dispatch } from 'react';
 import { causeChain } from '../../projection/cause-chain.ts';
 import { createStageReader } from '../../projection/stage/stage-reader.ts';
@@ -13,6 +13,7 @@ import { useSingleKeys } from '../shell/single-keys.ts';
 import { useTheme } from '../shell/theme.ts';
 import { LaneOptionsButton } from '../stage/lane-options-button.tsx';
 import { Stage } from '../stage/stage.tsx';
+import type { FlagDrop } from '../timeline/flag-drop.ts';
 import type { KeyCommand } from '../transport/key-bindings.ts';
 import { Transport } from '../transport/transport.tsx';
 import { useKeyCommands } from '../transport/use-key-commands.ts';
@@ -43,6 +44,7 @@ export function Playground({ ports, opening }: PlaygroundProps) {
   const [theme, setTheme] = useTheme();
   const [singleKeys, setSingleKeys] = useSingleKeys();
   const [isHelpOpen, setHelpOpen] = useState(false);
+  const drop = useRef<FlagDrop>(null);
   const { run, scenario } = state;
   const playheadMs = playheadOf(state);
   const reader = useMemo(() => (run === null ? null : createStageReader(run)), [run]);
@@ -128,7 +130,7 @@ export function Playground({ ports, opening }: PlaygroundProps) {
       )}
       <main>
         <Stage lanes={lanes} onMoment={hands.goTo} why={why} optionsOf={(lane) => options[lane] ?? null} />
-        <TimelinePane state={state} dispatch={dispatch} />
+        <TimelinePane state={state} dispatch={dispatch} ports={ports} drop={drop} />
         <MomentLine
           run={run}
           playheadMs={playheadMs}
