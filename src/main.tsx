@@ -62,6 +62,8 @@ const ports: PlaygroundPorts = {
   openFile,
   loadFormat,
   encodeLink: async (moment) => (await links()).encodeLink(moment, app),
+  checkEntry: async (scenario, index, entry) =>
+    (await import('./scenario/check-entry.ts')).checkEntry(scenario, index, entry),
   onMoment: (moment) => {
     lastMoment = moment;
   },

@@ -40,6 +40,7 @@ const ports: PlaygroundPorts = {
   openLink: async () => ok(null),
   openFile: async () => err([]),
   loadFormat: () => Promise.reject(new Error('no format here')),
+  checkEntry: async () => ({ ok: false, error: [] }),
   onMoment: () => undefined,
 };
 

@@ -3,6 +3,7 @@
 import type { Result } from '../../base/result.ts';
 import type { VirtualMs } from '../../protocol/time.ts';
 import type { CompiledScenario } from '../../scenario/compiled-scenario.ts';
+import type { ScriptEntry } from '../../scenario/schema.ts';
 import type { LaneOptionFacts } from '../../scenario/lane-option-fact.ts';
 import type { OpenableFile, OpenedText } from '../../scenario/open-text.ts';
 import type { ScenarioFormat } from '../../scenario/scenario-format.ts';
@@ -40,6 +41,12 @@ export interface PlaygroundPorts {
   readonly openFile: (file: OpenableFile) => Promise<OpenedFile>;
   /** The reader and writer of scenarios as text; may reject when the page cannot be reached. */
   readonly loadFormat: () => Promise<ScenarioFormat>;
+  /** `entry` in the place `index` of the script as the scenario's own parser takes it, or its sentences. */
+  readonly checkEntry: (
+    scenario: CompiledScenario,
+    index: number,
+    entry: unknown,
+  ) => Promise<Result<ScriptEntry, readonly string[]>>;
   /** Hears of what is on the page, so that a failure can offer a link to it. */
   readonly onMoment: (moment: Moment) => void;
 }

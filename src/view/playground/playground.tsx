@@ -1,6 +1,6 @@
 /** The home screen: a stage of lanes, the timeline under it, and the hands to change what happens. */
 
-import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Dispatch } from 'react';
 import { createStageReader } from '../../projection/stage/stage-reader.ts';
 import { Dock } from '../dock/dock.tsx';
@@ -12,6 +12,7 @@ import { Announcer } from '../shell/announcer.tsx';
 import { NoticeBar } from '../shell/notice-bar.tsx';
 import { useSingleKeys } from '../shell/single-keys.ts';
 import { useTheme } from '../shell/theme.ts';
+import type { FlagDrop } from '../timeline/flag-drop.ts';
 import type { KeyCommand } from '../transport/key-bindings.ts';
 import { Transport } from '../transport/transport.tsx';
 import { useKeyCommands } from '../transport/use-key-commands.ts';
@@ -45,6 +46,7 @@ export function Playground({ ports, opening }: PlaygroundProps) {
   const [theme, setTheme] = useTheme();
   const [singleKeys, setSingleKeys] = useSingleKeys();
   const [isHelpOpen, setHelpOpen] = useState(false);
+  const drop = useRef<FlagDrop>(null);
   const { run, scenario } = state;
   const playheadMs = playheadOf(state);
   const reader = useMemo(() => (run === null ? null : createStageReader(run)), [run]);
@@ -115,7 +117,7 @@ export function Playground({ ports, opening }: PlaygroundProps) {
       )}
       <main>
         <StagePane state={state} lanes={lanes} laneOptions={ports.laneOptions} dispatch={dispatch} />
-        <TimelinePane state={state} dispatch={dispatch} />
+        <TimelinePane state={state} dispatch={dispatch} ports={ports} drop={drop} />
         <MomentLine
           run={run}
           playheadMs={playheadMs}
