@@ -6,12 +6,14 @@
 import { Check, X } from 'lucide-react';
 import { memo } from 'react';
 import { Button } from 'react-aria-components/Button';
-import { Dialog, DialogTrigger } from 'react-aria-components/Dialog';
-import { Popover } from 'react-aria-components/Popover';
-import type { CauseStep } from '../../projection/cause-chain.ts';
 import { exactSeconds } from '../../projection/seconds.ts';
 import type { GuaranteeChip } from '../../projection/stage/guarantee-chips.ts';
+import { Late, latePart } from '../late.tsx';
+import { useOpener } from '../opener.ts';
 import type { StageHands } from './stage-hands.ts';
+
+const heldPopover = latePart(async () => (await import('./guarantee-popover.tsx')).HeldPopover);
+const brokenPopover = latePart(async () => (await import('./guarantee-popover.tsx')).BrokenPopover);
 
 interface GuaranteeStripProps {
   /** The lane's name in the run, and its title on the page. */
@@ -55,29 +57,16 @@ interface HeldChipProps {
 /** Each re-run under a drag makes new chips; as long as the same ones hold, this need not be drawn again. */
 const HeldChip = memo(
   function HeldChip({ held, isAll }: HeldChipProps) {
+    const { button, trigger, isOpen, close } = useOpener('dialog');
     return (
       <li>
-        <DialogTrigger>
-          <Button className="chip" data-held="true" aria-label={`${held.length} guarantees held`}>
-            <Check size={11} aria-hidden="true" />
-            {isAll ? `all ${held.length} held` : `${held.length} held`}
-          </Button>
-          <Popover className="popover chip-popover held-popover" placement="bottom start" offset={6}>
-            <Dialog aria-label="Guarantees held">
-              <h3>Held in this run</h3>
-              <ul className="held-list">
-                {held.map(({ id, name, promise }) => (
-                  <li key={id}>
-                    <span className="mono">{id}</span>
-                    <span>
-                      <strong>{name}</strong> <span className="quiet">{promise}</span>
-                    </span>
-                  </li>
-                ))}
-              </ul>
-            </Dialog>
-          </Popover>
-        </DialogTrigger>
+        <Button {...button} className="chip" data-held="true" aria-label={`${held.length} guarantees held`}>
+          <Check size={11} aria-hidden="true" />
+          {isAll ? `all ${held.length} held` : `${held.length} held`}
+        </Button>
+        <Late part={heldPopover} isOpen={isOpen} onClose={close}>
+          {(HeldPopover) => <HeldPopover trigger={trigger} held={held} onClose={close} />}
+        </Late>
       </li>
     );
   },
@@ -93,61 +82,29 @@ interface BrokenChipProps extends Pick<GuaranteeStripProps, 'lane' | 'hands'> {
   readonly broken: NonNullable<GuaranteeChip['broken']>;
 }
 
-function BrokenChip({ lane, chip, broken, hands }: BrokenChipProps) {
+function BrokenChip(props: BrokenChipProps) {
+  const { lane, chip, broken, hands } = props;
+  const { button, trigger, isOpen, close } = useOpener('dialog');
   return (
     <li>
-      <DialogTrigger>
-        <Button
-          className="chip"
-          data-held="false"
-          aria-label={`${chip.id} ${chip.name}: broken at ${exactSeconds(broken.atMs)} s`}
-          onPress={() => {
-            hands.goTo(broken.atMs);
-            hands.look(lane, broken.event, false);
-          }}
-        >
-          <X size={11} aria-hidden="true" />
-          <span className="chip-name">{SHORT[chip.id] ?? chip.name}</span>
-          <span className="chip-id">{chip.id}</span>
-        </Button>
-        <Popover className="popover chip-popover" placement="bottom start" offset={6}>
-          <Dialog aria-label={`${chip.id} ${chip.name}`}>
-            <h3>
-              <span className="mono">{chip.id}</span> {chip.name}
-            </h3>
-            <p className="quiet">{chip.promise}</p>
-            <p className="chip-verdict">
-              Broken at {exactSeconds(broken.atMs)} s{broken.where === null ? '' : ` on ${broken.where}`}. Why:
-            </p>
-            <Causes steps={() => hands.causesOf(lane, broken.event)} onMoment={hands.goTo} />
-            <Button className="button chip-more" slot="close" onPress={() => hands.look(lane, broken.event, true)}>
-              Look closer
-            </Button>
-          </Dialog>
-        </Popover>
-      </DialogTrigger>
+      <Button
+        {...button}
+        className="chip"
+        data-held="false"
+        aria-label={`${chip.id} ${chip.name}: broken at ${exactSeconds(broken.atMs)} s`}
+        onPress={() => {
+          button.onPress();
+          hands.goTo(broken.atMs);
+          hands.look(lane, broken.event, false);
+        }}
+      >
+        <X size={11} aria-hidden="true" />
+        <span className="chip-name">{SHORT[chip.id] ?? chip.name}</span>
+        <span className="chip-id">{chip.id}</span>
+      </Button>
+      <Late part={brokenPopover} isOpen={isOpen} onClose={close}>
+        {(BrokenPopover) => <BrokenPopover {...props} trigger={trigger} onClose={close} />}
+      </Late>
     </li>
-  );
-}
-
-/** The chain is walked when somebody looks at it. */
-function Causes({
-  steps,
-  onMoment,
-}: {
-  readonly steps: () => readonly CauseStep[];
-  readonly onMoment: (atMs: number) => void;
-}) {
-  return (
-    <ol className="causes">
-      {steps().map((step) => (
-        <li key={step.event}>
-          <Button className="cause" onPress={() => onMoment(step.atMs)}>
-            <span className="mono">{exactSeconds(step.atMs)}</span>
-            <span>{step.sentence}</span>
-          </Button>
-        </li>
-      ))}
-    </ol>
   );
 }
