@@ -1,19 +1,20 @@
 /**
- * The guarantees of a lane: each broken one by name, which leads to its moment and says why; the held
- * ones together, small and quiet, so that twelve stay one line.
+ * The guarantees of a lane: each broken one by name, which leads to its moment and says why; the others
+ * together, small and quiet, so that twelve stay one line. What nothing tried is not counted as held.
  */
 
 import { Check, X } from 'lucide-react';
 import { memo } from 'react';
+import type { ReactNode } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { exactSeconds } from '../../projection/seconds.ts';
 import type { GuaranteeChip } from '../../projection/stage/guarantee-chips.ts';
 import { Late, latePart } from '../late.tsx';
 import { useOpener } from '../opener.ts';
+import type { ChipContent } from './chip-popover.tsx';
 import type { StageHands } from './stage-hands.ts';
 
-const heldPopover = latePart(async () => (await import('./guarantee-popover.tsx')).HeldPopover);
-const brokenPopover = latePart(async () => (await import('./guarantee-popover.tsx')).BrokenPopover);
+const chipPopover = latePart(async () => (await import('./chip-popover.tsx')).ChipPopover);
 
 interface GuaranteeStripProps {
   /** The lane's name in the run, and its title on the page. */
@@ -36,7 +37,7 @@ const SHORT: Readonly<Record<string, string>> = {
 };
 
 export const GuaranteeStrip = memo(function GuaranteeStrip({ lane, title, chips, hands }: GuaranteeStripProps) {
-  const held = chips.filter(({ broken }) => broken === null);
+  const others = chips.filter(({ broken }) => broken === null);
   return (
     <ul className="chips" aria-label={`Guarantees of ${title}`}>
       {chips.flatMap((chip) =>
@@ -44,66 +45,82 @@ export const GuaranteeStrip = memo(function GuaranteeStrip({ lane, title, chips,
           ? []
           : [<BrokenChip key={chip.id} lane={lane} chip={chip} broken={chip.broken} hands={hands} />],
       )}
-      {held.length > 0 && <HeldChip held={held} isAll={held.length === chips.length} />}
+      {others.length > 0 && <HeldChip chips={others} />}
     </ul>
   );
 });
 
-interface HeldChipProps {
-  readonly held: readonly GuaranteeChip[];
-  readonly isAll: boolean;
-}
-
 /** Each re-run under a drag makes new chips; as long as the same ones hold, this need not be drawn again. */
 const HeldChip = memo(
-  function HeldChip({ held, isAll }: HeldChipProps) {
-    const { button, trigger, isOpen, close } = useOpener('dialog');
+  function HeldChip({ chips }: { readonly chips: readonly GuaranteeChip[] }) {
+    const untested = chips.filter((chip) => chip.untested !== null).length;
+    const held = chips.length - untested;
     return (
-      <li>
-        <Button {...button} className="chip" data-held="true" aria-label={`${held.length} guarantees held`}>
-          <Check size={11} aria-hidden="true" />
-          {isAll ? `all ${held.length} held` : `${held.length} held`}
-        </Button>
-        <Late part={heldPopover} isOpen={isOpen} onClose={close}>
-          {(HeldPopover) => <HeldPopover trigger={trigger} held={held} onClose={close} />}
-        </Late>
-      </li>
+      <Chip
+        kind={held > 0 ? 'held' : 'untested'}
+        label={`${held} guarantees held${untested > 0 ? `, ${untested} not tested` : ''}`}
+        content={{ kind: 'others', chips }}
+      >
+        {held > 0 && <Check size={11} aria-hidden="true" />}
+        {held > 0 && `${held} held`}
+        {held > 0 && untested > 0 && ', '}
+        {untested > 0 && <span className="chip-untested">{untested} not tested</span>}
+      </Chip>
     );
   },
-  (before, now) => before.isAll === now.isAll && idsOf(before.held) === idsOf(now.held),
+  (before, now) => idsOf(before.chips) === idsOf(now.chips),
 );
 
 function idsOf(chips: readonly GuaranteeChip[]): string {
-  return chips.map(({ id }) => id).join(' ');
+  return chips.map(({ id, untested }) => `${id} ${untested ?? ''}`).join();
 }
 
-interface BrokenChipProps extends Pick<GuaranteeStripProps, 'lane' | 'hands'> {
-  readonly chip: GuaranteeChip;
-  readonly broken: NonNullable<GuaranteeChip['broken']>;
+type BrokenChipProps = Omit<Extract<ChipContent, { readonly kind: 'broken' }>, 'kind'>;
+
+function BrokenChip({ lane, chip, broken, hands }: BrokenChipProps) {
+  return (
+    <Chip
+      kind="broken"
+      label={`${chip.id} ${chip.name}: broken at ${exactSeconds(broken.atMs)} s`}
+      content={{ kind: 'broken', lane, chip, broken, hands }}
+      onPress={() => {
+        hands.goTo(broken.atMs);
+        hands.look(lane, broken.event, false);
+      }}
+    >
+      <X size={11} aria-hidden="true" />
+      <span className="chip-name">{SHORT[chip.id] ?? chip.name}</span>
+      <span className="chip-id">{chip.id}</span>
+    </Chip>
+  );
 }
 
-function BrokenChip(props: BrokenChipProps) {
-  const { lane, chip, broken, hands } = props;
+interface ChipProps {
+  readonly kind: 'held' | 'untested' | 'broken';
+  readonly label: string;
+  readonly content: ChipContent;
+  readonly onPress?: () => void;
+  readonly children: ReactNode;
+}
+
+function Chip({ kind, label, content, onPress, children }: ChipProps) {
   const { button, trigger, isOpen, close } = useOpener('dialog');
   return (
     <li>
       <Button
         {...button}
         className="chip"
-        data-held="false"
-        aria-label={`${chip.id} ${chip.name}: broken at ${exactSeconds(broken.atMs)} s`}
+        data-kind={kind}
+        aria-label={label}
         onPress={() => {
           button.onPress();
-          hands.goTo(broken.atMs);
-          hands.look(lane, broken.event, false);
+          onPress?.();
         }}
       >
-        <X size={11} aria-hidden="true" />
-        <span className="chip-name">{SHORT[chip.id] ?? chip.name}</span>
-        <span className="chip-id">{chip.id}</span>
+        {children}
       </Button>
-      <Late part={brokenPopover} isOpen={isOpen} onClose={close}>
-        {(BrokenPopover) => <BrokenPopover {...props} trigger={trigger} onClose={close} />}
+      <Late part={chipPopover} isOpen={isOpen} onClose={close}>
+        {(ChipPopover) => <ChipPopover trigger={trigger} content={content} onClose={close} />}
       </Late>
     </li>
   );
