@@ -11,7 +11,10 @@ export function describeLaneOptions(): LaneOptionFacts {
   return Object.fromEntries(LANE_OPTIONS.map(({ of, schema, layout }) => [of.name, describeOptions(schema, layout)]));
 }
 
-function describeOptions(options: z.ZodObject, { groups, switches }: OptionLayout): readonly LaneOptionFact[] {
+function describeOptions(
+  options: z.ZodObject,
+  { groups, switches }: LaneOptionSet['layout'],
+): readonly LaneOptionFact[] {
   const { properties = {} } = z.toJSONSchema(options, { io: 'input' });
   return groups.flatMap(({ title, options: names }) =>
     names.map((name, index) => {
