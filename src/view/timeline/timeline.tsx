@@ -1,6 +1,6 @@
 /** The timeline: one axis, one playhead and one track of flags for every lane. Drag a cause and watch the effect. */
 
-import { useImperativeHandle, useRef, useState } from 'react';
+import { useEffect, useImperativeHandle, useRef, useState } from 'react';
 import type { CSSProperties, KeyboardEvent, MouseEvent } from 'react';
 import type { VirtualMs } from '../../protocol/time.ts';
 import type { Measure } from '../../projection/timeline/measure.ts';
@@ -11,7 +11,7 @@ import { useElementSize } from '../element-size.ts';
 import { AddMenu } from './add-menu.tsx';
 import { CurveCanvas } from './curve-canvas.tsx';
 import { EntryPopover } from './entry-popover.tsx';
-import type { CarriedFlag } from './flag-drop.ts';
+import type { CarriedFlag, FlagDrop } from './flag-drop.ts';
 import { DurationBands, FlagsLayer } from './flags-layer.tsx';
 import { LaneLabels } from './lane-labels.tsx';
 import { MarksLayer } from './marks-layer.tsx';
@@ -20,9 +20,11 @@ import { carriedTo } from './plot-gesture.ts';
 import { PlotOverlay } from './plot-overlay.tsx';
 import { Playhead } from './playhead.tsx';
 import { takeTimelineKey } from './timeline-keys.ts';
+import type { ScriptEntry } from '../../scenario/schema.ts';
 import type { TimelineProps } from './timeline-props.ts';
 import { TimelineTools } from './timeline-tools.tsx';
 import { TrackLabel } from './track-label.tsx';
+import { useCarry } from './use-carry.tsx';
 import { useHeldFlags } from './use-held-flag.ts';
 import { usePlotGestures } from './use-plot-gestures.ts';
 import type { RubberBand } from './use-plot-gestures.ts';
@@ -55,7 +57,7 @@ export function Timeline({ run, ghost, playheadMs, selected, span, drop, onCheck
   const anchor = useRef<HTMLSpanElement>(null);
   const { scene, canFold } = useTimelineScene({ run, ghost, held, span, isFolded, size });
   const { geometry, model, scale } = scene;
-  const { plotX, plotWidth, pictureHeight, height } = geometry;
+  const { plotX, plotWidth, pictureHeight } = geometry;
   const { horizonMs } = model;
   const view = useTimelineView({ run, scale, playheadMs, onSpan: hands.onSpan });
   const addAt = (row: FlagRow, atMs: VirtualMs): void => setAdding({ row, atMs: snapToGrid(atMs, horizonMs) });
@@ -81,7 +83,7 @@ export function Timeline({ run, ghost, playheadMs, selected, span, drop, onCheck
     },
   });
   useWheelZoom(plot, { scale, horizonMs, onSpan: hands.onSpan });
-  useImperativeHandle(drop, () => ({
+  const createDrop = (): FlagDrop => ({
     hover: (verb, clientX, clientY, isFree) => {
       const box = plot.current?.getBoundingClientRect();
       const isOver = box !== undefined && clientY >= box.top && clientY <= box.bottom;
@@ -90,7 +92,28 @@ export function Timeline({ run, ghost, playheadMs, selected, span, drop, onCheck
       return snapped;
     },
     leave: () => setCarried(null),
-  }));
+  });
+  const ownDrop = useRef<FlagDrop>(null);
+  useImperativeHandle(drop, createDrop);
+  useImperativeHandle(ownDrop, createDrop);
+  /** A flag that was chosen in the menu takes the focus, so that arrows move it. */
+  const awaited = useRef<number | null>(null);
+  useEffect(() => {
+    if (awaited.current === null || !scene.allFlags.some(({ index }) => index === awaited.current)) return;
+    focusFlag(awaited.current, 'body');
+    awaited.current = null;
+  }, [scene.allFlags]);
+  const addEntry = (entry: ScriptEntry): void => {
+    setAdding(null);
+    awaited.current = run.scenario.script.length;
+    hands.onAddEntry(entry);
+  };
+  const carry = useCarry<ScriptEntry>({
+    drop: ownDrop,
+    verbOf: (entry) => entry.do,
+    onBegin: () => setAdding(null),
+    onDrop: (entry, atMs) => addEntry({ ...entry, atMs }),
+  });
 
   const isMeasuring = measuredFromMs !== null;
   const measure = isMeasuring ? { fromMs: measuredFromMs, toMs: playheadMs } : measured;
@@ -131,10 +154,11 @@ export function Timeline({ run, ghost, playheadMs, selected, span, drop, onCheck
       role="presentation"
       ref={frame}
       data-narrow={geometry.isNarrow}
+      data-lanes={model.lanes.length}
       data-choosing={isChoosing}
       onKeyDown={onKeyDown}
     >
-      <div className="timeline-body" style={{ height }}>
+      <div className="timeline-body" style={{ height: pictureHeight }}>
         {FLAG_ROWS.filter((row) => geometry[row].height > 0).map((row) => (
           <TrackLabel key={row} row={row} band={geometry[row]} onAdd={(added) => addAt(added, playheadMs)} />
         ))}
@@ -166,6 +190,8 @@ export function Timeline({ run, ghost, playheadMs, selected, span, drop, onCheck
             />
           )}
         </div>
+      </div>
+      <div className="timeline-foot" style={{ height: geometry.foot.height }}>
         <OverviewStrip scene={scene} onSpan={hands.onSpan} />
         <TimelineTools
           band={geometry.tools}
@@ -185,13 +211,12 @@ export function Timeline({ run, ghost, playheadMs, selected, span, drop, onCheck
           run={run}
           {...adding}
           anchor={anchor}
-          onAdd={(entry) => {
-            setAdding(null);
-            hands.onAddEntry(entry);
-          }}
+          onAdd={addEntry}
+          onHold={carry.begin}
           onClose={() => setAdding(null)}
         />
       )}
+      {carry.ghost}
       {edited !== null && (
         <EntryPopover
           key={edited.index}
