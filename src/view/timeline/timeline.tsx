@@ -1,6 +1,6 @@
 /** The timeline: one axis, one playhead and one track of flags for every lane. Drag a cause and watch the effect. */
 
-import { useEffect, useImperativeHandle, useRef, useState } from 'react';
+import { useImperativeHandle, useRef, useState } from 'react';
 import type { CSSProperties, KeyboardEvent, MouseEvent } from 'react';
 import type { VirtualMs } from '../../protocol/time.ts';
 import type { Measure } from '../../projection/timeline/measure.ts';
@@ -24,7 +24,9 @@ import type { ScriptEntry } from '../../scenario/schema.ts';
 import type { TimelineProps } from './timeline-props.ts';
 import { TimelineTools } from './timeline-tools.tsx';
 import { TrackLabel } from './track-label.tsx';
+import { useAwaitedFlag } from './use-awaited-flag.ts';
 import { useCarry } from './use-carry.tsx';
+import { focusFlag, focusPressed } from './use-flag-focus.ts';
 import { useHeldFlags } from './use-held-flag.ts';
 import { usePlotGestures } from './use-plot-gestures.ts';
 import type { RubberBand } from './use-plot-gestures.ts';
@@ -61,10 +63,6 @@ export function Timeline({ run, ghost, playheadMs, selected, span, drop, onCheck
   const { horizonMs } = model;
   const view = useTimelineView({ run, scale, playheadMs, onSpan: hands.onSpan });
   const addAt = (row: FlagRow, atMs: VirtualMs): void => setAdding({ row, atMs: snapToGrid(atMs, horizonMs) });
-  const focusFlag = (index: number, part: 'body' | 'end'): void => {
-    const name = part === 'body' ? 'data-flag' : 'data-flag-end';
-    plot.current?.querySelector<HTMLElement>(`[${name}="${index}"]`)?.focus({ preventScroll: true });
-  };
   const gestures = usePlotGestures({
     scene,
     selected,
@@ -78,7 +76,7 @@ export function Timeline({ run, ghost, playheadMs, selected, span, drop, onCheck
     onMeasure: setMeasured,
     onBand: setBand,
     onFlag: (index, part) => {
-      focusFlag(index, part);
+      focusPressed(plot.current, index, part);
       setEditing({ index, takesFocus: false });
     },
   });
@@ -96,16 +94,10 @@ export function Timeline({ run, ghost, playheadMs, selected, span, drop, onCheck
   const ownDrop = useRef<FlagDrop>(null);
   useImperativeHandle(drop, createDrop);
   useImperativeHandle(ownDrop, createDrop);
-  /** A flag that was chosen in the menu takes the focus, so that arrows move it. */
-  const awaited = useRef<number | null>(null);
-  useEffect(() => {
-    if (awaited.current === null || !scene.allFlags.some(({ index }) => index === awaited.current)) return;
-    focusFlag(awaited.current, 'body');
-    awaited.current = null;
-  }, [scene.allFlags]);
+  const awaitFlag = useAwaitedFlag(plot, scene.allFlags);
   const addEntry = (entry: ScriptEntry): void => {
     setAdding(null);
-    awaited.current = run.scenario.script.length;
+    awaitFlag(run.scenario.script.length);
     hands.onAddEntry(entry);
   };
   const carry = useCarry<ScriptEntry>({
@@ -228,7 +220,7 @@ export function Timeline({ run, ghost, playheadMs, selected, span, drop, onCheck
           onCheck={onCheckEntry}
           onClose={() => {
             setEditing(null);
-            focusFlag(edited.index, 'body');
+            focusFlag(plot.current, edited.index);
           }}
         />
       )}
