@@ -136,6 +136,7 @@ export function Playground({ ports, opening }: PlaygroundProps) {
         surfaces={surfaces}
         target={commands.target}
         isReady={run !== null}
+        drop={drop}
         onPull={commands.pull}
         onPlay={commands.play}
         onStep={commands.step}

@@ -10,7 +10,7 @@ import type { FlagRow } from '../../projection/timeline/verb-list.ts';
 import { useElementSize } from '../element-size.ts';
 import { Late, latePart } from '../late.tsx';
 import { CurveCanvas } from './curve-canvas.tsx';
-import type { CarriedFlag } from './flag-drop.ts';
+import type { CarriedFlag, FlagDrop } from './flag-drop.ts';
 import { DurationBands, FlagsLayer } from './flags-layer.tsx';
 import { LaneLabels } from './lane-labels.tsx';
 import { MarksLayer } from './marks-layer.tsx';
@@ -19,9 +19,13 @@ import { carriedTo } from './plot-gesture.ts';
 import { PlotOverlay } from './plot-overlay.tsx';
 import { Playhead } from './playhead.tsx';
 import { takeTimelineKey } from './timeline-keys.ts';
+import type { ScriptEntry } from '../../scenario/schema.ts';
 import type { TimelineProps } from './timeline-props.ts';
 import { TimelineTools } from './timeline-tools.tsx';
 import { TrackLabel } from './track-label.tsx';
+import { useAwaitedFlag } from './use-awaited-flag.ts';
+import { useCarry } from './use-carry.tsx';
+import { focusFlag, focusPressed } from './use-flag-focus.ts';
 import { useHeldFlags } from './use-held-flag.ts';
 import { usePlotGestures } from './use-plot-gestures.ts';
 import type { RubberBand } from './use-plot-gestures.ts';
@@ -57,14 +61,10 @@ export function Timeline({ run, ghost, playheadMs, selected, span, drop, onCheck
   const anchor = useRef<HTMLSpanElement>(null);
   const { scene, canFold } = useTimelineScene({ run, ghost, held, span, isFolded, size });
   const { geometry, model, scale } = scene;
-  const { plotX, plotWidth, pictureHeight, height } = geometry;
+  const { plotX, plotWidth, pictureHeight } = geometry;
   const { horizonMs } = model;
   const view = useTimelineView({ run, scale, playheadMs, onSpan: hands.onSpan });
   const addAt = (row: FlagRow, atMs: VirtualMs): void => setAdding({ row, atMs: snapToGrid(atMs, horizonMs) });
-  const focusFlag = (index: number, part: 'body' | 'end'): void => {
-    const name = part === 'body' ? 'data-flag' : 'data-flag-end';
-    plot.current?.querySelector<HTMLElement>(`[${name}="${index}"]`)?.focus({ preventScroll: true });
-  };
   const gestures = usePlotGestures({
     scene,
     selected,
@@ -78,12 +78,12 @@ export function Timeline({ run, ghost, playheadMs, selected, span, drop, onCheck
     onMeasure: setMeasured,
     onBand: setBand,
     onFlag: (index, part) => {
-      focusFlag(index, part);
+      focusPressed(plot.current, index, part);
       setEditing({ index, takesFocus: false });
     },
   });
   useWheelZoom(plot, { scale, horizonMs, onSpan: hands.onSpan });
-  useImperativeHandle(drop, () => ({
+  const createDrop = (): FlagDrop => ({
     hover: (verb, clientX, clientY, isFree) => {
       const box = plot.current?.getBoundingClientRect();
       const isOver = box !== undefined && clientY >= box.top && clientY <= box.bottom;
@@ -92,7 +92,22 @@ export function Timeline({ run, ghost, playheadMs, selected, span, drop, onCheck
       return snapped;
     },
     leave: () => setCarried(null),
-  }));
+  });
+  const ownDrop = useRef<FlagDrop>(null);
+  useImperativeHandle(drop, createDrop);
+  useImperativeHandle(ownDrop, createDrop);
+  const awaitFlag = useAwaitedFlag(plot, scene.allFlags);
+  const addEntry = (entry: ScriptEntry): void => {
+    setAdding(null);
+    awaitFlag(run.scenario.script.length);
+    hands.onAddEntry(entry);
+  };
+  const carry = useCarry<ScriptEntry>({
+    drop: ownDrop,
+    verbOf: (entry) => entry.do,
+    onBegin: () => setAdding(null),
+    onDrop: (entry, atMs) => addEntry({ ...entry, atMs }),
+  });
 
   const isMeasuring = measuredFromMs !== null;
   const measure = isMeasuring ? { fromMs: measuredFromMs, toMs: playheadMs } : measured;
@@ -133,10 +148,11 @@ export function Timeline({ run, ghost, playheadMs, selected, span, drop, onCheck
       role="presentation"
       ref={frame}
       data-narrow={geometry.isNarrow}
+      data-lanes={model.lanes.length}
       data-choosing={isChoosing}
       onKeyDown={onKeyDown}
     >
-      <div className="timeline-body" style={{ height }}>
+      <div className="timeline-body" style={{ height: pictureHeight }}>
         {FLAG_ROWS.filter((row) => geometry[row].height > 0).map((row) => (
           <TrackLabel key={row} row={row} band={geometry[row]} onAdd={(added) => addAt(added, playheadMs)} />
         ))}
@@ -168,6 +184,8 @@ export function Timeline({ run, ghost, playheadMs, selected, span, drop, onCheck
             />
           )}
         </div>
+      </div>
+      <div className="timeline-foot" style={{ height: geometry.foot.height }}>
         <OverviewStrip scene={scene} onSpan={hands.onSpan} />
         <TimelineTools
           band={geometry.tools}
@@ -182,6 +200,7 @@ export function Timeline({ run, ghost, playheadMs, selected, span, drop, onCheck
           onMeasuring={setMeasuring}
         />
       </div>
+      {carry.ghost}
       <Late part={addMenu} isOpen={adding !== null} onClose={() => setAdding(null)}>
         {(AddMenu) =>
           adding !== null && (
@@ -189,10 +208,8 @@ export function Timeline({ run, ghost, playheadMs, selected, span, drop, onCheck
               run={run}
               {...adding}
               anchor={anchor}
-              onAdd={(entry) => {
-                setAdding(null);
-                hands.onAddEntry(entry);
-              }}
+              onAdd={addEntry}
+              onHold={carry.begin}
               onClose={() => setAdding(null)}
             />
           )
@@ -211,7 +228,7 @@ export function Timeline({ run, ghost, playheadMs, selected, span, drop, onCheck
               onCheck={onCheckEntry}
               onClose={() => {
                 setEditing(null);
-                focusFlag(edited.index, 'body');
+                focusFlag(plot.current, edited.index);
               }}
             />
           )
