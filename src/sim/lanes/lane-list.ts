@@ -12,7 +12,7 @@ import { websocketOnly } from './websocket-only/websocket-only.ts';
 /** A lane whose options and state are opaque to those who only keep them. */
 export type RegisteredLane = Pick<
   LaneDefinition<z.ZodObject, unknown>,
-  'name' | 'title' | 'subtitle' | 'isDefault' | 'isBaseline' | 'options' | 'costs' | 'hasAgentsApart'
+  'name' | 'title' | 'subtitle' | 'isDefault' | 'isBaseline' | 'options' | 'costs' | 'hasAgentsApart' | 'machines'
 > & {
   /** `options` have passed the lane's own schema. */
   createState(options: unknown): unknown;
