@@ -8,6 +8,7 @@ import 'uplot/dist/uPlot.min.css';
 import { buildPyramid } from '../projection/timeline/pyramid.ts';
 import { layoutTimeline } from '../projection/timeline/timeline-geometry.ts';
 import type { LaneTimeline, TimelineModel } from '../projection/timeline/timeline-model.ts';
+import { UNFOLDED } from '../projection/timeline/time-scale.ts';
 import { timelineScene } from '../projection/timeline/timeline-scene.ts';
 import { paintScene } from '../view/timeline/paint-scene.ts';
 import type { Palette } from '../view/timeline/palette.ts';
@@ -28,7 +29,7 @@ declare global {
 const LANES = 3;
 const WIDTH = 1_200;
 const HEIGHT = 480;
-const GEOMETRY = layoutTimeline({ width: WIDTH + 264, height: HEIGHT, lanes: LANES, surfaces: 1 });
+const GEOMETRY = layoutTimeline({ width: WIDTH + 264, height: HEIGHT, lanes: LANES, surfaces: 1, hasServers: false });
 const PALETTE: Palette = {
   ink: '#1d1c1a',
   faint: '#76726b',
@@ -97,9 +98,10 @@ async function measureDrawing(events: number, frames: number): Promise<DrawTimes
     most: steps,
     difference: buildPyramid({ times: new Float64Array(), counts: new Int32Array() }),
     partedAtMs: null,
+    markers: [],
   };
   const paintOurs = (fromMs: number, toMs: number): void => {
-    const parts = { model, report: { lanes: {} }, ghost: null, flags: [], geometry: GEOMETRY };
+    const parts = { model, report: { lanes: {} }, ghost: null, flags: [], folding: UNFOLDED, geometry: GEOMETRY };
     paintScene(context, timelineScene({ ...parts, span: { fromMs, toMs } }), PALETTE, 1);
   };
   paintOurs(0, endMs);

@@ -39,7 +39,7 @@ const REPORT: OutcomeReport = {
         },
       },
       guarantees: {
-        G1: { held: false, atMs: 5, event: 'e1', surface: 'laptop' },
+        G1: { held: false, atMs: 5, event: 'e1', surface: 'laptop', surfaces: { laptop: { atMs: 5, event: 'e1' } } },
         G2: HELD,
         G3: HELD,
         G4: HELD,
@@ -65,6 +65,8 @@ const REPORT: OutcomeReport = {
         lagMs: 20,
         addedFirstTokenMs: -10,
         addedLagMs: null,
+        connectionMs: 0,
+        channelMs: 0,
         effects: 0,
         moneyMicroUsd: 400,
       },

@@ -1,11 +1,11 @@
-/** Looks into a zod schema: which keys may stand in the object at a path. */
+/** Looks into a zod schema: which keys may stand in the object at a path, and which variant some data is of. */
 
 import { z } from 'zod';
 import type { FieldPath } from './scenario-problem.ts';
 
 /** The keys that `schema` allows at `path`; `data` chooses between variants. Empty where any key goes. */
 export function knownKeys(schema: z.core.$ZodType, path: FieldPath, data: unknown): readonly string[] {
-  const inner = unwrap(schema, data);
+  const inner = unwrapSchema(schema, data);
   const [part, ...rest] = path;
   // Where no variant fits, what any of them takes is a help.
   if (inner instanceof z.ZodUnion)
@@ -35,14 +35,15 @@ function child(schema: z.core.$ZodType, part: string | number): z.core.$ZodType 
   return (Object.hasOwn(shape, part) ? shape[part] : undefined) ?? schema.def.catchall ?? null;
 }
 
-function unwrap(schema: z.core.$ZodType, data: unknown): z.core.$ZodType {
+/** What a schema checks once its default is filled in: of several variants the one that `data` fits. */
+export function unwrapSchema(schema: z.core.$ZodType, data: unknown): z.core.$ZodType {
   if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault || schema instanceof z.ZodPrefault) {
-    return unwrap(schema.def.innerType, data);
+    return unwrapSchema(schema.def.innerType, data);
   }
-  if (schema instanceof z.ZodPipe) return unwrap(schema.def.out, data);
+  if (schema instanceof z.ZodPipe) return unwrapSchema(schema.def.out, data);
   if (schema instanceof z.ZodUnion) {
-    const fits = schema.options.find((option) => variantFits(unwrap(option, data), data));
-    return fits === undefined ? schema : unwrap(fits, data);
+    const fits = schema.options.find((option) => variantFits(unwrapSchema(option, data), data));
+    return fits === undefined ? schema : unwrapSchema(fits, data);
   }
   return schema;
 }

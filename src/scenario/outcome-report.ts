@@ -13,16 +13,18 @@ const moment = z.int().min(0).nullable();
 /** Times against another lane’s may be less than nothing. */
 const difference = z.int().nullable();
 
+const eventName = z.string().regex(/^e\d+$/);
+
 export const guaranteeVerdictSchema = z.union([
   z.strictObject({ held: z.literal(true) }),
   z.strictObject({
     held: z.literal(false),
     atMs: z.int().min(0).describe('when it was first broken'),
-    event: z
-      .string()
-      .regex(/^e\d+$/)
-      .describe('the trace event that broke it'),
+    event: eventName.describe('the trace event that broke it'),
     surface: z.string().nullable().describe('the surface that it was broken on, null when it is the lane’s'),
+    surfaces: z
+      .record(z.string(), z.strictObject({ atMs: z.int().min(0), event: eventName }))
+      .describe('where it was broken on surfaces, on each the first time'),
   }),
 ]);
 
@@ -51,6 +53,8 @@ const billSchema = z.strictObject({
   lagMs: moment.describe('median over tokens shown live, from making to showing'),
   addedFirstTokenMs: difference.describe('firstTokenMs less that of the first plain pipe of the run, null without one'),
   addedLagMs: difference.describe('lagMs less that of the first plain pipe of the run, null without one'),
+  connectionMs: count.describe('for how long connections to a session layer were open, summed'),
+  channelMs: count.describe('for how long a session was in use'),
   effects: count.describe('effects of tools and approvals that happened'),
   moneyMicroUsd: count.describe('all of it at the prices of the scenario, in millionths of a dollar'),
 });

@@ -5,3 +5,11 @@ declare module 'virtual:scenarios' {
   /** What each lane's options are, for controls and links. */
   export const laneOptions: import('./lane-option-fact.ts').LaneOptionFacts;
 }
+
+/** The same files as text, for who reads and writes them. Loaded when first asked for. */
+declare module 'virtual:scenario-texts' {
+  /** The named answers, in the order of their file. */
+  export const answers: ReadonlyMap<string, string>;
+  /** The scenario files by the id of their scenario, comments and all. */
+  export const texts: ReadonlyMap<string, string>;
+}

@@ -1,13 +1,18 @@
-/** A compiled scenario back as a file, for one that the app does not have. */
+/** A compiled scenario back as a person would write it, every field of it, and as the text that a link carries. */
 
 import type { AgentPart, CompiledAgent, CompiledScenario } from './compiled-scenario.ts';
 import type { AgentEntry, ScenarioInput } from './schema.ts';
 
 /** JSON in the scenario format; parsing and compiling it gives `scenario` again. */
 export function scenarioSource(scenario: CompiledScenario): string {
+  return JSON.stringify(scenarioInput(scenario));
+}
+
+/** Every field of the scenario, defaults included, in the order of the format. */
+export function scenarioInput(scenario: CompiledScenario): ScenarioInput {
   const { id, title, summary, seed, horizonMs, agent, agents, processes, browser, proxy, prices, script, expect } =
     scenario;
-  const input: ScenarioInput = {
+  return {
     version: 1,
     id,
     title,
@@ -30,7 +35,6 @@ export function scenarioSource(scenario: CompiledScenario): string {
     script: [...script],
     ...(Object.keys(expect).length === 0 ? {} : { expect }),
   };
-  return JSON.stringify(input);
 }
 
 function agentInput({ words, firstTokenMs, tokenIntervalMs, stopLagMs, parts }: CompiledAgent): AgentEntry {

@@ -130,6 +130,8 @@ const billClaim = z.strictObject({
   addedFirstTokenMs: numberClaim.optional(),
   lagMs: numberClaim.optional(),
   addedLagMs: numberClaim.optional(),
+  connectionMs: numberClaim.optional(),
+  channelMs: numberClaim.optional(),
   effects: numberClaim.optional(),
   moneyMicroUsd: numberClaim.optional(),
 });

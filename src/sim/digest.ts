@@ -6,7 +6,7 @@
 import { Hash } from '../base/hash.ts';
 import type { LaneTrace } from '../protocol/trace-event.ts';
 import { MODEL_VERSION } from './run.ts';
-import { TRACE_FIELDS, traceField } from './trace-fields.ts';
+import { TRACE_FIELDS, traceField } from '../protocol/trace-fields.ts';
 
 const NOTHING = -1;
 

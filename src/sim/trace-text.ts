@@ -5,7 +5,7 @@
  */
 
 import type { LaneTrace, TraceEvent } from '../protocol/trace-event.ts';
-import { TRACE_FIELDS, traceField } from './trace-fields.ts';
+import { TRACE_FIELDS, traceField } from '../protocol/trace-fields.ts';
 
 export function traceText(lanes: readonly LaneTrace[]): string {
   return lanes.flatMap(({ events }) => events.map(traceLine)).join('\n');

@@ -1,12 +1,13 @@
-/** What can be added to the script at a moment: only what the person in front of a surface could do there. */
+/** What can be added to the script at a moment: every verb of the palette, where it can happen there. */
 
-import { DROP_FORMS } from '../../protocol/fault.ts';
-import type { DropForm } from '../../protocol/fault.ts';
 import type { VirtualMs } from '../../protocol/time.ts';
-import type { ScriptEntry } from '../../scenario/schema.ts';
+import type { DropForm } from '../../protocol/fault.ts';
+import { DROP_FORMS } from '../../protocol/fault.ts';
+import type { ScriptEntry, Verb } from '../../scenario/schema.ts';
 import type { Run } from '../../sim/run.ts';
-import { actorLabel } from '../actor-label.ts';
-import type { FlagRow } from './flags.ts';
+import { actorInSentence } from '../actor-label.ts';
+import { agentNames, freshEntry, rowOf, targetsOf, VERB_LIST } from './verb-list.ts';
+import type { FlagRow } from './verb-list.ts';
 
 export interface Addable {
   readonly text: string;
@@ -15,14 +16,10 @@ export interface Addable {
 }
 
 export interface AddableGroup {
-  readonly surface: string;
+  readonly actor: string;
   readonly title: string;
   readonly entries: readonly Addable[];
 }
-
-/** How long a new fault lasts: long enough to be seen, short enough to be mended in sight. */
-const NEW_DROP_MS = 3000;
-const NEW_SLEEP_MS = 2000;
 
 const DROP_HINTS: Readonly<Record<DropForm, string>> = {
   close: 'looks like a proper end',
@@ -31,38 +28,35 @@ const DROP_HINTS: Readonly<Record<DropForm, string>> = {
   silent: 'nobody is told',
 };
 
-/** Groups by surface, for a moment of `run` in virtual milliseconds. */
+/** Groups by what it happens to, for a moment of `run` in virtual milliseconds. */
 export function addableEntries(run: Run, row: FlagRow, atMs: VirtualMs): readonly AddableGroup[] {
-  const { surfaces, script } = run.scenario;
-  return surfaces.map(({ name }) => ({
-    surface: name,
-    title: `On the ${actorLabel(name).toLowerCase()}`,
-    entries: row === 'network' ? drops(name, atMs) : actions(name, atMs, script),
-  }));
+  const { scenario } = run;
+  const agents = agentNames(scenario);
+  const groups = new Map<string, Addable[]>();
+  for (const { verb, name, hint } of VERB_LIST) {
+    for (const on of targetsOf(verb, scenario)) {
+      // Servers have a row only while something happens to them; until then they are on the network's menu.
+      const isPeoples = rowOf({ do: verb, on }, agents) === 'people';
+      if (isPeoples !== (row === 'people') || !isPossible(verb, on, atMs, scenario)) continue;
+      const entry = freshEntry(verb, on, atMs, scenario.script);
+      const group = groups.get(on) ?? [];
+      groups.set(on, group);
+      if (entry.do !== 'drop') group.push({ text: name, hint, entry });
+      else
+        group.push(
+          ...DROP_FORMS.map((how) => ({ text: `drop ${how}`, hint: DROP_HINTS[how], entry: { ...entry, how } })),
+        );
+    }
+  }
+  return [...groups].map(([actor, entries]) => ({ actor, title: `On ${actorInSentence(actor)}`, entries }));
 }
 
-function drops(on: string, atMs: VirtualMs): readonly Addable[] {
-  return DROP_FORMS.map((how) => ({
-    text: `drop ${how}`,
-    hint: DROP_HINTS[how],
-    entry: { atMs, on, do: 'drop', how, forMs: NEW_DROP_MS },
-  }));
-}
-
-function actions(on: string, atMs: VirtualMs, script: readonly ScriptEntry[]): readonly Addable[] {
+/** A page that is not open can only be opened, and what is hidden only shown; a path can break at any time. */
+function isPossible(verb: Verb, on: string, atMs: VirtualMs, { script, surfaces }: Run['scenario']): boolean {
+  if (verb === 'drop' || surfaces.every(({ name }) => name !== on)) return true;
   const before = script.filter((entry) => entry.on === on && (entry.atMs ?? 0) <= atMs);
   const isOpen = before.findLast((entry) => entry.do === 'open' || entry.do === 'close')?.do === 'open';
-  if (!isOpen) return [{ text: 'open', hint: 'the page loads', entry: { atMs, on, do: 'open' } }];
+  if (!isOpen || verb === 'open') return !isOpen && verb === 'open';
   const isHidden = before.findLast((entry) => entry.do === 'hide' || entry.do === 'show')?.do === 'hide';
-  const asked = script.find((entry) => entry.do === 'send');
-  return [
-    { text: 'send', hint: 'another question', entry: { atMs, on, do: 'send', text: asked?.text ?? '' } },
-    { text: 'stop', hint: 'press the button', entry: { atMs, on, do: 'stop' } },
-    { text: 'refresh', hint: 'the page loads again', entry: { atMs, on, do: 'refresh' } },
-    isHidden
-      ? { text: 'show', hint: 'back to the tab', entry: { atMs, on, do: 'show' } }
-      : { text: 'hide', hint: 'another tab in front', entry: { atMs, on, do: 'hide' } },
-    { text: 'sleep', hint: 'the lid is closed', entry: { atMs, on, do: 'sleep', forMs: NEW_SLEEP_MS } },
-    { text: 'close', hint: 'the page is gone', entry: { atMs, on, do: 'close' } },
-  ];
+  return verb === 'hide' ? !isHidden : verb !== 'show' || isHidden;
 }

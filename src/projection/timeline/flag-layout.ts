@@ -2,8 +2,7 @@
 
 import type { Flag } from './flags.ts';
 import { textWidth } from './text-width.ts';
-import { xOf } from './time-axis.ts';
-import type { TimeSpan } from './pixel-columns.ts';
+import type { TimeScale } from './time-scale.ts';
 
 /** `full` has verb and surface, `verb` the verb alone, `pin` an icon. */
 export type FlagForm = 'full' | 'verb' | 'pin';
@@ -35,9 +34,10 @@ const LEAST_HANDLE = 22;
 const GRIP_GAP = 6;
 
 /** Boxes from left to right, of the flags that are in sight. */
-export function layoutFlags(flags: readonly Flag[], span: TimeSpan, width: number): readonly FlagBox[] {
+export function layoutFlags(flags: readonly Flag[], scale: TimeScale): readonly FlagBox[] {
+  const { width } = scale;
   const inOrder = flags
-    .map((flag) => ({ flag, poleX: xOf(flag.atMs, span, width) }))
+    .map((flag) => ({ flag, poleX: scale.xOf(flag.atMs) }))
     .filter(({ poleX }) => poleX >= -1 && poleX <= width + 1)
     .toSorted((a, b) => a.poleX - b.poleX || a.flag.index - b.flag.index);
   const pitch = Math.min(PIN_WIDTH + GAP, width / Math.max(1, inOrder.length));
@@ -52,7 +52,7 @@ export function layoutFlags(flags: readonly Flag[], span: TimeSpan, width: numbe
     const right = lefts[at + 1] ?? width + OVERHANG + GAP;
     const box = fit(flag, left, right - left - GAP, left - freeFrom - GAP);
     freeFrom = box.left + box.width;
-    const endX = endOf(flag, span, width);
+    const endX = endOf(flag, scale);
     return { flag, poleX, ...box, endX, gripX: gripOf(endX, poleX, box) };
   });
 }
@@ -67,11 +67,12 @@ export interface DurationBand {
   readonly isOpen: boolean;
 }
 
-export function layoutBands(flags: readonly Flag[], span: TimeSpan, width: number): readonly DurationBand[] {
+export function layoutBands(flags: readonly Flag[], scale: TimeScale): readonly DurationBand[] {
+  const { width } = scale;
   return flags.flatMap((flag) => {
     if (flag.untilMs === null) return [];
-    const x = Math.max(0, xOf(flag.atMs, span, width));
-    const endX = endOf(flag, span, width);
+    const x = Math.max(0, scale.xOf(flag.atMs));
+    const endX = endOf(flag, scale);
     const right = Math.min(width, endX ?? width);
     return right > x && (endX ?? width) > 0
       ? [{ index: flag.index, row: flag.row, x, width: right - x, isOpen: endX === null }]
@@ -118,8 +119,8 @@ function spread(xs: readonly number[], pitch: number, edge: number): readonly nu
 }
 
 /** `null` for what has no duration, and for an end to the right of the picture. */
-function endOf({ untilMs }: Flag, span: TimeSpan, width: number): number | null {
+function endOf({ untilMs }: Flag, scale: TimeScale): number | null {
   if (typeof untilMs !== 'number') return null;
-  const x = xOf(untilMs, span, width);
-  return x <= width + 1 ? x : null;
+  const x = scale.xOf(untilMs);
+  return x <= scale.width + 1 ? x : null;
 }

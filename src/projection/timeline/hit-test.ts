@@ -28,6 +28,12 @@ export function hitFlag(boxes: readonly FlagBox[], x: number, slop: number): Fla
   return (best as { readonly hit: FlagHit } | null)?.hit ?? null;
 }
 
+/** The flags whose moment or mark lies between two places of their row, in the order of time. */
+export function flagsWithin(boxes: readonly FlagBox[], a: number, b: number): readonly number[] {
+  const [from, to] = [Math.min(a, b), Math.max(a, b)];
+  return boxes.filter(({ left, width }) => left <= to && left + width >= from).map(({ flag }) => flag.index);
+}
+
 function away(x: number, from: number, to: number): number {
   return x < from ? from - x : x > to ? x - to : 0;
 }

@@ -5,6 +5,7 @@ import { anyWorld } from '../../testing/worlds/arbitrary-world.ts';
 import { buildScenario } from '../../testing/build-scenario.ts';
 import { axisLabels } from './axis-labels.ts';
 import { overlap } from './label-layout.ts';
+import { UNFOLDED } from './time-scale.ts';
 import { layoutTimeline } from './timeline-geometry.ts';
 import { timelineOf } from './timeline-model.ts';
 import { timelineScene } from './timeline-scene.ts';
@@ -19,8 +20,22 @@ test('whatever happens and however people zoom, remarks stand within their lane 
     fc.property(anyWorld, widths, span, (parts, width, span) => {
       const run = simulate(buildScenario(parts));
       const model = timelineOf(run);
-      const geometry = layoutTimeline({ width, height: 330, lanes: model.lanes.length, surfaces: 3 });
-      const scene = timelineScene({ model, report: run.report, ghost: null, flags: model.flags, span, geometry });
+      const geometry = layoutTimeline({
+        width,
+        height: 330,
+        lanes: model.lanes.length,
+        surfaces: 3,
+        hasServers: false,
+      });
+      const scene = timelineScene({
+        model,
+        report: run.report,
+        ghost: null,
+        flags: model.flags,
+        span,
+        folding: UNFOLDED,
+        geometry,
+      });
       scene.remarks.forEach((remarks, at) => {
         const plot = geometry.lanes[at]?.plot ?? { top: 0, height: 0 };
         remarks.forEach((remark, index) => {
@@ -49,7 +64,8 @@ test('where a flag stood is written on the axis, and the ticks make room', () =>
     ghost: { model: before.model, report: before.run.report },
     flags: after.model.flags,
     span: { fromMs: 0, toMs: 8_000 },
-    geometry: layoutTimeline({ width: 1_440, height: 330, lanes: 3, surfaces: 1 }),
+    folding: UNFOLDED,
+    geometry: layoutTimeline({ width: 1_440, height: 330, lanes: 3, surfaces: 1, hasServers: false }),
   });
   const texts = axisLabels(scene).map(({ text }) => text);
   expect(texts).toContain('was 1.50');

@@ -1,21 +1,18 @@
 /** What is written into a lane's plot: losses, recoveries, stops and what an edit changed, each where there is room. */
 
-import type { VirtualMs } from '../../protocol/time.ts';
 import { countScale } from './count-scale.ts';
 import { extentWithin, LABEL_HEIGHT, placeLabels } from './label-layout.ts';
 import type { Box, PlacedLabel, WantedLabel } from './label-layout.ts';
-import type { TimeSpan } from './pixel-columns.ts';
 import type { Pyramid } from './pyramid.ts';
 import type { LaneDelta } from './run-delta.ts';
 import { countAt } from './staircase.ts';
 import type { Band } from './timeline-geometry.ts';
-import { msAt, xOf } from './time-axis.ts';
+import type { TimeScale } from './time-scale.ts';
 import type { LaneTimeline } from './timeline-model.ts';
 
 export interface RemarkRoom {
   readonly plot: Band;
-  readonly width: number;
-  readonly span: TimeSpan;
+  readonly scale: TimeScale;
   readonly most: number;
   /** Where the lines of flags cross the lane, in pixels. */
   readonly poles: readonly number[];
@@ -27,7 +24,8 @@ const MARGIN = 6;
 
 /** Labels with their places, from the left edge of the plot and the top of the picture. */
 export function laneRemarks(lane: LaneTimeline, delta: LaneDelta | null, room: RemarkRoom): readonly PlacedLabel[] {
-  const { plot, width } = room;
+  const { plot } = room;
+  const { width } = room.scale;
   const wanted = [
     ...(delta === null ? [] : [wantDelta(delta, room)]),
     ...lane.stops.map((stop) => wantStop(stop, room)),
@@ -42,17 +40,17 @@ export function laneRemarks(lane: LaneTimeline, delta: LaneDelta | null, room: R
   return placeLabels(wanted, bounds, [isClearOfPoles, isClear]);
 }
 
-function isClearOf(curve: Pyramid, box: Box, { plot, most, span, width }: RemarkRoom): boolean {
+function isClearOf(curve: Pyramid, box: Box, { plot, most, scale }: RemarkRoom): boolean {
   const yOf = countScale(plot, most);
-  const fromMs = msAt(box.x - 3, span, width);
-  const toMs = msAt(box.x + box.width + 3, span, width);
+  const fromMs = scale.msAt(box.x - 3);
+  const toMs = scale.msAt(box.x + box.width + 3);
   const { min, max } = extentWithin(curve, fromMs, toMs);
   // A curve that has not begun is not drawn.
   if (max === 0) return true;
   return yOf(max) - 1 >= box.y + box.height - 1 || yOf(min) + 1 <= box.y + 1;
 }
 
-function wantDelta(delta: LaneDelta, { plot, width }: RemarkRoom): WantedLabel {
+function wantDelta(delta: LaneDelta, { plot, scale: { width } }: RemarkRoom): WantedLabel {
   const tone = delta.tone === 'quiet' ? 'ink' : delta.tone;
   return {
     text: delta.text,
@@ -64,14 +62,15 @@ function wantDelta(delta: LaneDelta, { plot, width }: RemarkRoom): WantedLabel {
 }
 
 function wantLost(lane: LaneTimeline, lost: NonNullable<LaneTimeline['lost']>, room: RemarkRoom): WantedLabel {
-  const { plot, most, span, width } = room;
+  const { plot, most, scale } = room;
+  const { span, width } = scale;
   const yOf = countScale(plot, most);
   const curve = lane.surfaces.find(({ name }) => name === lost.surface)?.shown ?? lane.made;
   const [top, bottom] = [yOf(countAt(lane.made.staircase, span.toMs)), yOf(countAt(curve.staircase, span.toMs))];
   const middle = (top + bottom) / 2 - LABEL_HEIGHT / 2;
-  const from = Math.max(MARGIN, xOf(lost.fromMs, span, width));
+  const from = Math.max(MARGIN, scale.xOf(lost.fromMs));
   // Where the area has its full height; before, it is a wedge.
-  const full = Math.max(from, xOf(lane.made.staircase.times.at(-1) ?? 0, span, width) + MARGIN);
+  const full = Math.max(from, scale.xOf(lane.made.staircase.times.at(-1) ?? 0) + MARGIN);
   return {
     text: lost.text,
     shortText: lost.shortText,
@@ -92,8 +91,9 @@ function wantLost(lane: LaneTimeline, lost: NonNullable<LaneTimeline['lost']>, r
 }
 
 function wantRecovery({ atMs, text, shortText }: LaneTimeline['recoveries'][number], room: RemarkRoom): WantedLabel {
-  const { plot, span, width } = room;
-  const x = xOf(atMs, span, width) + 8;
+  const { plot, scale } = room;
+  const { width } = scale;
+  const x = scale.xOf(atMs) + 8;
   const rows = [0.35, 0.6, 0.1].map((share) => plot.top + plot.height * share);
   return {
     text,
@@ -113,19 +113,20 @@ function wantRecovery({ atMs, text, shortText }: LaneTimeline['recoveries'][numb
 }
 
 function wantStop(stop: LaneTimeline['stops'][number], room: RemarkRoom): WantedLabel {
-  const { plot, span, width } = room;
-  const [pressed, halted] = [stop.pressedAtMs, stop.haltedAtMs].map((atMs: VirtualMs) => xOf(atMs, span, width));
+  const { plot, scale } = room;
+  const { width } = scale;
+  const [pressed, halted] = [scale.xOf(stop.pressedAtMs), scale.xOf(stop.haltedAtMs)];
   const rows = [0.1, 0.4, 0.65].map((share) => plot.top + plot.height * share);
   return {
     text: stop.text,
     shortText: stop.shortText,
     tone: stop.words > 1 ? 'harm' : 'ink',
     places: (label) =>
-      (halted ?? 0) < 0 || (pressed ?? 0) > width
+      halted < 0 || pressed > width
         ? []
         : rows.flatMap((y) => [
-            ...along(sweep((halted ?? 0) + 8, Math.min(width - label - MARGIN, (halted ?? 0) + 140)), y),
-            { x: (pressed ?? 0) - label - 8, y },
+            ...along(sweep(halted + 8, Math.min(width - label - MARGIN, halted + 140)), y),
+            { x: pressed - label - 8, y },
           ]),
   };
 }

@@ -4,11 +4,7 @@ import type { VirtualMs } from '../../protocol/time.ts';
 import { widenBy } from './pyramid.ts';
 import type { Extent, Pyramid } from './pyramid.ts';
 import { stepAt } from './staircase.ts';
-
-export interface TimeSpan {
-  readonly fromMs: VirtualMs;
-  readonly toMs: VirtualMs;
-}
+import type { TimeScale } from './time-scale.ts';
 
 export interface PixelColumns {
   /** The count at the left edge of the picture. */
@@ -19,18 +15,24 @@ export interface PixelColumns {
   readonly last: Int32Array;
 }
 
-/** Reduces the part of a staircase within `span` to `width` columns; O(width), times a small logarithm. */
-export function reduceToColumns(pyramid: Pyramid, span: TimeSpan, width: number): PixelColumns {
+/** The moments at the edges of `columns` columns over the width of `scale`, one more than there are columns. */
+export function columnEdges(scale: TimeScale, columns: number): Float64Array {
+  const columnWidth = scale.width / columns;
+  return Float64Array.from({ length: columns + 1 }, (_, column) => scale.msAt(column * columnWidth));
+}
+
+/** Reduces a staircase to the columns between `edges`; O(columns), times a small logarithm. */
+export function reduceToColumns(pyramid: Pyramid, edges: Float64Array): PixelColumns {
   const { staircase } = pyramid;
   const { times, counts } = staircase;
-  const msPerPixel = (span.toMs - span.fromMs) / width;
-  let index = stepAt(staircase, span.fromMs) + 1;
+  const width = edges.length - 1;
+  let index = stepAt(staircase, edges[0] ?? 0) + 1;
   const before = index > 0 ? (counts[index - 1] ?? 0) : 0;
   const [min, max, last] = [new Int32Array(width), new Int32Array(width), new Int32Array(width)];
   let count = before;
   const extent: Extent = { min: 0, max: 0 };
   for (let column = 0; column < width; column += 1) {
-    const end = advance(times, index, span.fromMs + (column + 1) * msPerPixel);
+    const end = advance(times, index, edges[column + 1] ?? Infinity);
     extent.min = count;
     extent.max = count;
     if (end > index) {

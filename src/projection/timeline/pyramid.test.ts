@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { reduceToColumns } from './pixel-columns.ts';
+import { columnEdges, reduceToColumns } from './pixel-columns.ts';
 import { buildPyramid, widenBy } from './pyramid.ts';
+import { createTimeScale } from './time-scale.ts';
 
 const counts = fc.array(fc.integer({ min: -1000, max: 1000 }), { maxLength: 3000 });
 const staircaseOf = (values: readonly number[]) => ({
@@ -26,7 +27,10 @@ test('every column holds the extent and the last count of its own stretch of tim
   fc.assert(
     fc.property(counts, fc.integer({ min: 1, max: 200 }), (values, width) => {
       const span = { fromMs: 0, toMs: Math.max(1, values.length) };
-      const columns = reduceToColumns(buildPyramid(staircaseOf(values)), span, width);
+      const columns = reduceToColumns(
+        buildPyramid(staircaseOf(values)),
+        columnEdges(createTimeScale(span, width), width),
+      );
       const msPerPixel = span.toMs / width;
       let level = columns.before;
       for (let column = 0; column < width; column += 1) {

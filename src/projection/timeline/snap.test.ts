@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { snap, snapToGrid } from './snap.ts';
 
 const HORIZON_MS = 8_005;
-const FAR = { flagsAtMs: [], wordsAtMs: [] };
+const FAR = { flagsAtMs: [], eventsAtMs: [], wordsAtMs: [] };
 
 test('a flag comes to rest on ten milliseconds, within the run', () => {
   expect([snapToGrid(1_234.4, HORIZON_MS), snapToGrid(-50, HORIZON_MS), snapToGrid(99_999, HORIZON_MS)]).toEqual([
@@ -22,4 +22,10 @@ test('words attract only once they stand apart on the screen', () => {
   const targets = { ...FAR, wordsAtMs: [1_000, 1_060, 1_120] };
   expect(snap(1_063, targets, 1, HORIZON_MS)).toEqual({ atMs: 1_060, to: 'word' });
   expect(snap(1_067, targets, 4, HORIZON_MS)).toEqual({ atMs: 1_070, to: 'grid' });
+});
+
+test('what happens in a lane attracts, unless a flag is near as well', () => {
+  const targets = { ...FAR, eventsAtMs: [3_004], flagsAtMs: [] };
+  expect(snap(3_010, targets, 4, HORIZON_MS)).toEqual({ atMs: 3_004, to: 'event' });
+  expect(snap(3_010, { ...targets, flagsAtMs: [3_013] }, 4, HORIZON_MS)).toEqual({ atMs: 3_013, to: 'flag' });
 });

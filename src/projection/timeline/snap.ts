@@ -1,4 +1,4 @@
-/** Where a dragged flag comes to rest: on another flag or a word that is near under the finger, else on the grid. */
+/** Where a dragged flag or the end of a measure comes to rest: on what is near under the finger, else on the grid. */
 
 import type { VirtualMs } from '../../protocol/time.ts';
 
@@ -11,15 +11,17 @@ const NEAR_PIXELS = 5;
 const APART_PIXELS = 24;
 
 export interface SnapTargets {
-  /** Other flags and the ends of faults; unordered. */
+  /** Other flags and the ends of what lasts; unordered. */
   readonly flagsAtMs: readonly VirtualMs[];
+  /** What happens in the lanes; unordered. */
+  readonly eventsAtMs: readonly VirtualMs[];
   /** When words are made; ascending. */
   readonly wordsAtMs: ArrayLike<VirtualMs>;
 }
 
 export interface Snapped {
   readonly atMs: VirtualMs;
-  readonly to: 'flag' | 'word' | 'grid';
+  readonly to: 'flag' | 'event' | 'word' | 'grid';
 }
 
 /** The nearest moment on the grid within the run. */
@@ -30,14 +32,19 @@ export function snapToGrid(atMs: VirtualMs, horizonMs: VirtualMs): VirtualMs {
 
 /** `msPerPixel` is the zoom. */
 export function snap(atMs: VirtualMs, targets: SnapTargets, msPerPixel: number, horizonMs: VirtualMs): Snapped {
+  return snapToTarget(atMs, targets, msPerPixel) ?? { atMs: snapToGrid(atMs, horizonMs), to: 'grid' };
+}
+
+/** What attracts at this place, `null` when nothing is near: flags before events, events before words. */
+export function snapToTarget(atMs: VirtualMs, targets: SnapTargets, msPerPixel: number): Snapped | null {
   const nearMs = NEAR_PIXELS * msPerPixel;
+  const isNear = (found: VirtualMs | null): found is VirtualMs => found !== null && Math.abs(found - atMs) <= nearMs;
   const flag = nearest(targets.flagsAtMs, atMs);
-  if (flag !== null && Math.abs(flag - atMs) <= nearMs) return { atMs: flag, to: 'flag' };
-  const word = nearest(targets.wordsAtMs, atMs);
-  if (word !== null && Math.abs(word - atMs) <= nearMs && areApart(targets.wordsAtMs, msPerPixel)) {
-    return { atMs: word, to: 'word' };
-  }
-  return { atMs: snapToGrid(atMs, horizonMs), to: 'grid' };
+  if (isNear(flag)) return { atMs: flag, to: 'flag' };
+  const event = nearest(targets.eventsAtMs, atMs);
+  if (isNear(event)) return { atMs: event, to: 'event' };
+  const word = areApart(targets.wordsAtMs, msPerPixel) ? nearest(targets.wordsAtMs, atMs) : null;
+  return isNear(word) ? { atMs: word, to: 'word' } : null;
 }
 
 function areApart(times: ArrayLike<VirtualMs>, msPerPixel: number): boolean {

@@ -9,6 +9,8 @@ import { laneTitle } from '../moments.ts';
 import { differenceBand } from './difference-band.ts';
 import { flagsOf } from './flags.ts';
 import type { Flag } from './flags.ts';
+import { markersOf } from './markers.ts';
+import type { Marker } from './markers.ts';
 import { lostWords } from './lost-words.ts';
 import type { LostWords } from './lost-words.ts';
 import { buildPyramid } from './pyramid.ts';
@@ -49,6 +51,8 @@ export interface TimelineModel {
   readonly most: number;
   readonly difference: Pyramid;
   readonly partedAtMs: VirtualMs | null;
+  /** The moments that have a name. */
+  readonly markers: readonly Marker[];
 }
 
 export function timelineOf(run: Run): TimelineModel {
@@ -59,13 +63,15 @@ export function timelineOf(run: Run): TimelineModel {
     finalCount(made.staircase),
     ...surfaces.map(({ shown }) => greatestCount(shown.staircase)),
   ]);
+  const flags = flagsOf(run);
   return {
     horizonMs,
-    flags: flagsOf(run),
+    flags,
     lanes,
     most: Math.max(1, ...counts),
     difference: buildPyramid(band.words),
     partedAtMs: band.partedAtMs,
+    markers: markersOf(run, flags, lanes),
   };
 }
 

@@ -4,17 +4,19 @@ import type { VirtualMs } from '../../protocol/time.ts';
 import type { OutcomeReport } from '../../scenario/outcome-report.ts';
 import { layoutBands, layoutFlags } from './flag-layout.ts';
 import type { DurationBand, FlagBox } from './flag-layout.ts';
-import { FLAG_ROWS } from './flags.ts';
-import type { Flag, FlagRow } from './flags.ts';
+import type { Flag } from './flags.ts';
 import { laneRemarks } from './lane-remarks.ts';
 import type { PlacedLabel } from './label-layout.ts';
-import type { TimeSpan } from './pixel-columns.ts';
 import { laneDelta } from './run-delta.ts';
 import type { LaneDelta } from './run-delta.ts';
-import { axisTicks, xOf } from './time-axis.ts';
+import { axisTicks } from './time-axis.ts';
 import type { Tick } from './time-axis.ts';
+import { createTimeScale } from './time-scale.ts';
+import type { Folding, TimeScale, TimeSpan } from './time-scale.ts';
 import type { TimelineGeometry } from './timeline-geometry.ts';
 import type { TimelineModel } from './timeline-model.ts';
+import { FLAG_ROWS } from './verb-list.ts';
+import type { FlagRow } from './verb-list.ts';
 
 /** Where an entry stood before the edit. */
 export interface FormerFlag {
@@ -28,9 +30,11 @@ export interface TimelineScene {
   readonly model: TimelineModel;
   readonly ghost: TimelineModel | null;
   readonly geometry: TimelineGeometry;
-  readonly span: TimeSpan;
-  readonly ticks: readonly (Tick & { readonly x: number })[];
+  readonly scale: TimeScale;
+  readonly ticks: readonly Tick[];
+  /** Those in sight, where they stand. */
   readonly flags: Readonly<Record<FlagRow, readonly FlagBox[]>>;
+  readonly allFlags: readonly Flag[];
   readonly bands: readonly DurationBand[];
   readonly former: readonly FormerFlag[];
   /** For each lane: what the edit changed, and the remarks in its plot. */
@@ -48,57 +52,53 @@ export interface SceneParts {
   /** The flags as they are under the hand: a drag is ahead of the run. */
   readonly flags: readonly Flag[];
   readonly span: TimeSpan;
+  readonly folding: Folding;
   readonly geometry: TimelineGeometry;
 }
 
-export function timelineScene({ model, report, ghost, flags, span, geometry }: SceneParts): TimelineScene {
-  const width = geometry.plotWidth;
+export function timelineScene({ model, report, ghost, flags, span, folding, geometry }: SceneParts): TimelineScene {
+  const scale = createTimeScale(span, geometry.plotWidth, folding);
   const boxes = (row: FlagRow): readonly FlagBox[] =>
     layoutFlags(
       flags.filter((flag) => flag.row === row),
-      span,
-      width,
+      scale,
     );
-  const [people, network] = FLAG_ROWS.map(boxes);
+  const rows = { people: boxes('people'), network: boxes('network'), servers: boxes('servers') };
   const most = Math.max(model.most, ghost?.model.most ?? 0);
   const deltas = model.lanes.map(({ name }) => {
     const [before, after] = [ghost?.report.lanes[name], report.lanes[name]];
     return before === undefined || after === undefined ? null : laneDelta(before, after);
   });
-  const poles = [...(people ?? []), ...(network ?? [])].map(({ poleX }) => poleX);
+  const poles = FLAG_ROWS.flatMap((row) => rows[row]).map(({ poleX }) => poleX);
   return {
     model,
     ghost: ghost?.model ?? null,
     geometry,
-    span,
-    ticks: axisTicks(span, width).map((tick) => ({ ...tick, x: xOf(tick.atMs, span, width) })),
-    flags: { people: people ?? [], network: network ?? [] },
-    bands: layoutBands(flags, span, width),
-    former: ghost === null ? [] : formerFlags(ghost.model.flags, flags, span, width),
+    scale,
+    ticks: axisTicks(scale),
+    flags: rows,
+    allFlags: flags,
+    bands: layoutBands(flags, scale),
+    former: ghost === null ? [] : formerFlags(ghost.model.flags, flags, scale),
     deltas,
     remarks: model.lanes.map((lane, at) => {
       const plot = geometry.lanes[at]?.plot;
       if (plot === undefined) return [];
       // Where lanes have a header line, the change stands there.
       const delta = geometry.isNarrow ? null : (deltas[at] ?? null);
-      return laneRemarks(lane, delta, { plot, width, span, most, poles });
+      return laneRemarks(lane, delta, { plot, scale, most, poles });
     }),
     most,
   };
 }
 
 /** Entries of the run before that stand elsewhere now; none when entries came or went, since places in the list shift. */
-function formerFlags(
-  before: readonly Flag[],
-  now: readonly Flag[],
-  span: TimeSpan,
-  width: number,
-): readonly FormerFlag[] {
+function formerFlags(before: readonly Flag[], now: readonly Flag[], scale: TimeScale): readonly FormerFlag[] {
   if (before.length !== now.length) return [];
   return before.flatMap(({ index, row, atMs, verb }) => {
     const current = now.find((flag) => flag.index === index);
     if (current === undefined || current.verb !== verb || current.atMs === atMs) return [];
-    const x = xOf(atMs, span, width);
-    return x < 0 || x > width ? [] : [{ index, row, atMs, x }];
+    const x = scale.xOf(atMs);
+    return x < 0 || x > scale.width ? [] : [{ index, row, atMs, x }];
   });
 }

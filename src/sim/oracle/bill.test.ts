@@ -68,6 +68,30 @@ describe('the bill', () => {
     expect(bill?.moneyMicroUsd).toBe(40 * 3 + (bill?.bytes ?? 0));
   });
 
+  test('[O4] the money of a session service can be reckoned from what its bill counts', () => {
+    const prices = {
+      perMillionTokens: 7,
+      perMillionMessages: 5,
+      perMillionConnectionMinutes: 3_000,
+      perMillionChannelMinutes: 2_000,
+      perGigabyte: 900,
+    };
+    const bills = billsOf({ lanes: ['naive-sse', 'websocket-only', 'durable-session'], prices });
+    const bill = bills['durable-session'];
+    if (bill === undefined) return expect.fail('the lane has a bill');
+    expect(bill.connectionMs).toBeGreaterThan(0);
+    expect(bill.channelMs).toBeGreaterThan(0);
+    const reckoned =
+      (bill.useful + bill.unseen) * 7 +
+      bill.bytes * 0.9 +
+      (bill.published + bill.messages) * 5 +
+      (bill.connectionMs / 60_000) * 3_000 +
+      (bill.channelMs / 60_000) * 2_000;
+    expect(bill.moneyMicroUsd).toBe(Math.round(reckoned));
+    for (const lane of ['naive-sse', 'websocket-only'])
+      expect(bills[lane]).toMatchObject({ connectionMs: 0, channelMs: 0 });
+  });
+
   test('[O4] a session service also pays for messages, and for the time of connections and of the session', () => {
     const none = {
       perMillionTokens: 0,

@@ -54,6 +54,27 @@ describe('the oracle', () => {
     expect(report.surfaces['laptop']).toMatchObject({ outOfOrder: 1, missing: 0 });
   });
 
+  test('[G1] says of each surface where it lost its first word', () => {
+    const { guarantees } = reportOf(
+      buildScenario({
+        lanes: ['naive-sse'],
+        surfaces: { laptop: {}, phone: {} },
+        script: [
+          { atMs: 0, on: 'laptop', do: 'open' },
+          { atMs: 0, on: 'phone', do: 'open' },
+          { atMs: 100, on: 'laptop', do: 'send' },
+          { atMs: 1_000, on: 'laptop', do: 'drop', how: 'reset', forMs: 500 },
+        ],
+      }),
+    );
+    expect(guarantees.G1).toMatchObject({
+      held: false,
+      surface: 'laptop',
+      surfaces: { laptop: { atMs: 1_020 }, phone: { atMs: 320 } },
+    });
+    expect(guarantees.G9).toEqual({ held: true });
+  });
+
   test('[G4] compares the open surfaces', () => {
     const { guarantees } = reportOf(
       buildScenario({

@@ -1,9 +1,8 @@
 /** G9 to G11: what may not happen again, and what may not grow with the answer. */
 
-import type { TraceEvent } from '../../protocol/trace-event.ts';
 import type { GuaranteeVerdict } from '../../scenario/outcome-report.ts';
 import type { Evidence } from './evidence.ts';
-import { HELD, brokenBy, brokenByFirst } from './verdict.ts';
+import { HELD, brokenByFirst, brokenByThese } from './verdict.ts';
 
 /**
  * The pieces that one catch-up may take: a state is one piece a run, and an absence of some seconds
@@ -27,7 +26,7 @@ export function judgeEffects({ effects }: Evidence): GuaranteeVerdict {
   const done = new Set<string>();
   for (const effect of effects) {
     const key = `${effect.turn}/${effect.actor}/${effect.step}`;
-    if (done.has(key)) return brokenBy(effect, null);
+    if (done.has(key)) return brokenByThese([{ event: effect, surface: null }]);
     done.add(key);
   }
   return HELD;
@@ -35,6 +34,6 @@ export function judgeEffects({ effects }: Evidence): GuaranteeVerdict {
 
 /** G11: a catch-up takes a bounded number of pieces, however long the answer is. */
 export function judgeCatchUps({ catchUps }: Evidence): GuaranteeVerdict {
-  const long: TraceEvent | undefined = catchUps.find(({ parts }) => parts > MOST_PARTS);
-  return long === undefined ? HELD : brokenBy(long, long.actor);
+  const long = catchUps.filter(({ parts }) => parts > MOST_PARTS);
+  return brokenByThese(long.map((event) => ({ event, surface: event.actor })));
 }

@@ -10,18 +10,19 @@ import { presentSurfaces } from './evidence.ts';
 import type { Evidence } from './evidence.ts';
 import { emptyScreen, showsTheSame } from './screen.ts';
 import type { SurfaceEvidence } from './surface-evidence.ts';
-import { HELD, brokenBy, brokenByFirst } from './verdict.ts';
+import { HELD, brokenByFirst, brokenByThese } from './verdict.ts';
 
 /** G1: every present surface shows every word of every answer that ended. */
 export function judgeComplete(evidence: Evidence): GuaranteeVerdict {
   const present = presentSurfaces(evidence);
-  for (const answer of evidence.answers.filter(hasEnded)) {
-    for (const surface of present) {
-      const token = missingToken(evidence, surface, answer);
-      if (token !== null) return brokenBy(lossOf(surface, answer, token), surface.name);
-    }
-  }
-  return HELD;
+  return brokenByThese(
+    evidence.answers.filter(hasEnded).flatMap((answer) =>
+      present.flatMap((surface) => {
+        const token = missingToken(evidence, surface, answer);
+        return token === null ? [] : [{ event: lossOf(surface, answer, token), surface: surface.name }];
+      }),
+    ),
+  );
 }
 
 /** G2: no word twice. */
@@ -38,13 +39,16 @@ export function judgeOrder({ surfaces }: Evidence): GuaranteeVerdict {
 export function judgeConverged(evidence: Evidence): GuaranteeVerdict {
   const [reference, ...others] = presentSurfaces(evidence);
   if (reference === undefined) return HELD;
-  for (const answer of evidence.answers.filter(hasEnded)) {
-    const screenOf = (surface: SurfaceEvidence) => surface.screen.get(answer) ?? emptyScreen();
-    const other = others.find((surface) => !showsTheSame(screenOf(surface), screenOf(reference)));
-    const event = other === undefined ? undefined : evidence.events[Math.max(other.lastEvent, reference.lastEvent)];
-    if (other !== undefined && event !== undefined) return brokenBy(event, other.name);
-  }
-  return HELD;
+  return brokenByThese(
+    evidence.answers.filter(hasEnded).flatMap((answer) => {
+      const screenOf = (surface: SurfaceEvidence) => surface.screen.get(answer) ?? emptyScreen();
+      const differing = others.filter((surface) => !showsTheSame(screenOf(surface), screenOf(reference)));
+      return differing.flatMap((surface) => {
+        const event = evidence.events[Math.max(surface.lastEvent, reference.lastEvent)];
+        return event === undefined ? [] : [{ event, surface: surface.name }];
+      });
+    }),
+  );
 }
 
 /** Whether the run ended by a stop that a person pressed on that surface. */

@@ -11,7 +11,8 @@ import type { RunEvidence } from './answer-evidence.ts';
 import { deedOf } from './cause-chain.ts';
 import type { EventOf } from './event-of.ts';
 import type { Evidence } from './evidence.ts';
-import { HELD, brokenBy } from './verdict.ts';
+import { HELD, brokenByThese } from './verdict.ts';
+import type { Breach } from './verdict.ts';
 
 /** Longer than any round trip and reconnect of a healthy lane, shorter than a person’s patience. */
 const STOP_BOUND_MS = 2_000;
@@ -24,24 +25,22 @@ export function judgeStops(scenario: CompiledScenario, evidence: Evidence): Guar
   if (stops.length === 0) return HELD;
   // Which deed made each arrival, looked up once for all stops.
   const deeds = new Map(arrivals.map(({ id }) => [id, deedOf(events, id).id]));
-  for (const stop of stops) {
-    const verdict = wrongRun(evidence, stop) ?? unstopped(scenario, evidence, deeds, stop);
-    if (verdict !== null) return verdict;
-  }
-  return HELD;
+  return brokenByThese(
+    stops.flatMap((stop) => wrongRun(evidence, stop) ?? unstopped(scenario, evidence, deeds, stop) ?? []),
+  );
 }
 
 /** The stop ended a run that it was not meant for. */
-function wrongRun({ events, runs }: Evidence, stop: Stop): GuaranteeVerdict | null {
+function wrongRun({ events, runs }: Evidence, stop: Stop): Breach | null {
   for (const { end, ended, answer } of runs) {
     if (end !== 'cancelled' || ended === null || answer.turn === stop.turn) continue;
-    if (deedOf(events, ended.id) === stop) return brokenBy(ended, stop.actor);
+    if (deedOf(events, ended.id) === stop) return { event: ended, surface: stop.actor };
   }
   return null;
 }
 
 /** A run that it was meant for went on. */
-function unstopped(scenario: CompiledScenario, evidence: Evidence, deeds: Deeds, stop: Stop): GuaranteeVerdict | null {
+function unstopped(scenario: CompiledScenario, evidence: Evidence, deeds: Deeds, stop: Stop): Breach | null {
   if (stop.turn === null || !isAllowed(scenario, stop)) return null;
   const worksAtMs = pathWorksAtMs(evidence, stop);
   const arrivedAtMs = arrivalAtMs(evidence, deeds, stop);
@@ -49,7 +48,7 @@ function unstopped(scenario: CompiledScenario, evidence: Evidence, deeds: Deeds,
     const deadlineMs = worksAtMs + STOP_BOUND_MS + stopLagMs(scenario, run);
     if (isExcused(scenario, run, deadlineMs, Math.max(stop.atMs, arrivedAtMs ?? worksAtMs))) continue;
     const after = run.generated.find((made) => made.atMs > stop.atMs);
-    return brokenBy(after ?? stop, stop.actor);
+    return { event: after ?? stop, surface: stop.actor };
   }
   return null;
 }

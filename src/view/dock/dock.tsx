@@ -5,7 +5,7 @@
  */
 
 import { X } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { ToggleButton } from 'react-aria-components/ToggleButton';
 import { useLatest } from '../latest.ts';
@@ -21,11 +21,7 @@ export function Dock({ panels, ...props }: DockProps) {
   const { state, dispatch } = props;
   const open = panels.find(({ id }) => id === state.dock) ?? null;
   const rail = useRef<HTMLElement>(null);
-  const [ledInto, setLedInto] = useState<PanelId | null>(null);
-  const show = (panel: PanelId | null) => {
-    setLedInto(panel);
-    dispatch({ type: 'dock.opened', panel });
-  };
+  const show = (panel: PanelId | null) => dispatch({ type: 'dock.opened', panel, leads: panel !== null });
   const close = () => {
     const button = rail.current?.querySelector<HTMLElement>(`[data-panel="${open?.id ?? ''}"]`);
     show(null);
@@ -34,9 +30,7 @@ export function Dock({ panels, ...props }: DockProps) {
   if (panels.length === 0) return null;
   return (
     <div className="dock" data-open={open !== null}>
-      {open !== null && (
-        <OpenPanel key={open.id} panel={open} takesFocus={ledInto === open.id} onClose={close} {...props} />
-      )}
+      {open !== null && <OpenPanel key={open.id} panel={open} onClose={close} {...props} />}
       <nav className="dock-rail" aria-label="Panels" ref={rail}>
         {panels.map(({ id, title, icon: Icon }) => (
           <ToggleButton
@@ -57,27 +51,28 @@ export function Dock({ panels, ...props }: DockProps) {
 
 interface OpenPanelProps extends PanelProps {
   readonly panel: Panel;
-  /** When it is opened from the rail. */
-  readonly takesFocus: boolean;
   readonly onClose: () => void;
 }
 
-function OpenPanel({ panel, takesFocus, onClose, ...props }: OpenPanelProps) {
+function OpenPanel({ panel, onClose, ...props }: OpenPanelProps) {
+  const { dockLed } = props.state;
   const content = usePanel(panel);
   const heading = useRef<HTMLHeadingElement>(null);
   const body = useRef<HTMLElement>(null);
   const latestClose = useLatest(onClose);
   useEffect(() => {
-    if (takesFocus) heading.current?.focus();
-  }, [takesFocus]);
+    if (dockLed?.panel === panel.id) heading.current?.focus();
+  }, [dockLed, panel.id]);
   useEffect(() => {
     const panelElement = body.current;
-    // Whoever handles Escape inside (a menu, the editor) says so by preventing the default.
+    // Whoever handles Escape inside (a menu, a field, the editor) says so by preventing the default.
+    // Heard on the document, where the handlers of React have had their say.
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.key === 'Escape' && !event.defaultPrevented) latestClose.current();
+      if (event.key !== 'Escape' || event.defaultPrevented) return;
+      if (event.target instanceof Node && panelElement?.contains(event.target)) latestClose.current();
     };
-    panelElement?.addEventListener('keydown', onKeyDown);
-    return () => panelElement?.removeEventListener('keydown', onKeyDown);
+    document.addEventListener('keydown', onKeyDown);
+    return () => document.removeEventListener('keydown', onKeyDown);
   }, [latestClose]);
   return (
     <aside className="dock-panel" aria-labelledby="dock-title" ref={body}>

@@ -1,6 +1,6 @@
 /** The panels of the dock in the order of the rail, one line each. */
 
-import { CircleHelp } from 'lucide-react';
+import { CircleHelp, FileText, GitBranch, ListChecks } from 'lucide-react';
 import type { Panel } from './panel.ts';
 
 export const PANELS: readonly Panel[] = [
@@ -9,5 +9,23 @@ export const PANELS: readonly Panel[] = [
     title: 'Why',
     icon: CircleHelp,
     load: async () => (await import('../inspector/inspector-panel.tsx')).InspectorPanel,
+  },
+  {
+    id: 'branches',
+    title: 'Branches',
+    icon: GitBranch,
+    load: async () => (await import('../branches/branches-panel.tsx')).BranchesPanel,
+  },
+  {
+    id: 'score',
+    title: 'Scorecard',
+    icon: ListChecks,
+    load: async () => (await import('../scorecard/scorecard-panel.tsx')).ScorecardPanel,
+  },
+  {
+    id: 'file',
+    title: 'Scenario',
+    icon: FileText,
+    load: async () => (await import('../editor/file-panel.tsx')).FilePanel,
   },
 ];

@@ -5,6 +5,7 @@
  */
 
 import { assertPresent } from '../../base/assert.ts';
+import type { LaneOutcome } from '../../projection/branches/branch-outcome.ts';
 import type { CompiledScenario } from '../../scenario/compiled-scenario.ts';
 
 /** The index of a node in the list of all nodes; a parent's is less than its children's. */
@@ -19,6 +20,8 @@ export interface EditNode {
   /** What people call the branch that ends here, `null` when it goes by what changed. */
   readonly name: string | null;
   readonly scenario: CompiledScenario;
+  /** How its run came out, `null` when it has not been run yet. */
+  readonly outcome: readonly LaneOutcome[] | null;
   readonly isRemoved: boolean;
 }
 
@@ -44,7 +47,7 @@ export interface EditTree {
 }
 
 export function createEditTree(scenario: CompiledScenario): EditTree {
-  const root = { id: 0, parent: null, label: openingLabel(scenario), name: null, scenario, isRemoved: false };
+  const root = newNode(0, null, openingLabel(scenario), scenario);
   return { nodes: [root], current: 0, past: [], future: [], nudged: null };
 }
 
@@ -73,9 +76,14 @@ export function amend(tree: EditTree, label: string, scenario: CompiledScenario)
   if (last === undefined || tree.nudged === null) return grow(tree, label, scenario);
   return {
     ...tree,
-    nodes: tree.nodes.with(tree.current, { ...currentNode(tree), label, scenario }),
+    nodes: tree.nodes.with(tree.current, { ...currentNode(tree), label, scenario, outcome: null }),
     past: tree.past.with(-1, { ...last, label }),
   };
+}
+
+/** What the run of the current node came to. Not an act: there is nothing to undo. */
+export function noteOutcome(tree: EditTree, outcome: readonly LaneOutcome[]): EditTree {
+  return { ...tree, nodes: tree.nodes.with(tree.current, { ...currentNode(tree), outcome }) };
 }
 
 /** Another scenario, as it came; one that is there already as it came is gone back to. */
@@ -145,7 +153,7 @@ export function branchFrom(tree: EditTree, id: NodeId): readonly NodeId[] {
 function leadTo(tree: EditTree, parent: NodeId | null, label: string, scenario: CompiledScenario): EditTree {
   const known = visibleNodes(tree).find((node) => node.parent === parent && isSame(node.scenario, scenario));
   if (known !== undefined) return known.id === tree.current ? tree : act(tree, { label, to: known.id });
-  const node: EditNode = { id: tree.nodes.length, parent, label, name: null, scenario, isRemoved: false };
+  const node = newNode(tree.nodes.length, parent, label, scenario);
   return act({ ...tree, nodes: [...tree.nodes, node] }, { label, to: node.id });
 }
 
@@ -165,6 +173,10 @@ function applied(tree: EditTree, { to, removed, renamed }: Act, isRemoved: boole
     return { ...node, name, isRemoved: gone.has(node.id) ? isRemoved : node.isRemoved };
   });
   return { ...tree, nodes, current: to };
+}
+
+function newNode(id: NodeId, parent: NodeId | null, label: string, scenario: CompiledScenario): EditNode {
+  return { id, parent, label, name: null, scenario, outcome: null, isRemoved: false };
 }
 
 function inverse(renamed: Act['renamed']): Act['renamed'] {

@@ -89,12 +89,12 @@ function cancel(state: PlaygroundState): PlaygroundState {
 /** Takes the newest act back, whatever it was: an edit, a branch that was opened, removed or named. */
 export function undo(state: PlaygroundState): PlaygroundState {
   if (state.gesture !== null) return cancel(state);
-  return state.tree.past.length === 0 ? state : walk(state, undoAct, { selectedIndex: null });
+  return state.tree.past.length === 0 ? state : walk(state, undoAct, { selected: [] });
 }
 
 export function redo(state: PlaygroundState): PlaygroundState {
   if (state.tree.future.length === 0 || state.gesture !== null) return state;
-  return walk(state, redoAct, { selectedIndex: null });
+  return walk(state, redoAct, { selected: [] });
 }
 
 /** A fitted span grows with the run, and never under a finger that is dragging. */

@@ -25,9 +25,8 @@ function answered(state: PlaygroundState): PlaygroundState {
 
 const dropTime = ({ script }: CompiledScenario) => script[DROP]?.atMs;
 const move = (atMs: number, phase: 'dragging' | 'dropped' | 'cancelled'): PlaygroundAction => ({
-  type: 'entry.moved',
-  index: DROP,
-  atMs,
+  type: 'entries.moved',
+  moves: [{ index: DROP, atMs }],
   phase,
 });
 
@@ -83,7 +82,7 @@ describe('undo and redo', () => {
   const edits: readonly PlaygroundAction[] = [
     { type: 'entry.added', entry: { atMs: 2000, on: 'laptop', do: 'refresh' } },
     { type: 'entry.resized', index: DROP, forMs: 500, phase: 'dropped' },
-    { type: 'entry.removed', index: 0 },
+    { type: 'entries.removed', indices: [0] },
     { type: 'option.set', lane: 0, option: 'drained', value: true },
     { type: 'seed.set', seed: 7 },
   ];
@@ -125,7 +124,7 @@ describe('pulling the plug', () => {
   test('adds a drop, selects it and plays from just before it', () => {
     const state = after({ type: 'plug.pulled', entry, fromMs: 600, plays: true });
     expect(state.scenario.script.at(-1)).toEqual(entry);
-    expect(state.selectedIndex).toBe(home.script.length);
+    expect(state.selected).toEqual([home.script.length]);
     expect([state.playheadMs, state.isPlaying]).toEqual([600, true]);
   });
 
@@ -226,5 +225,51 @@ describe('the span', () => {
       { type: 'entry.added', entry: { atMs: 7600, on: 'phone', do: 'refresh' } },
     );
     expect(state.span).toEqual(span);
+  });
+});
+
+describe('several flags at once', () => {
+  const SEND = home.script.findIndex((entry) => entry.do === 'send');
+  const timesOf = ({ scenario: { script } }: PlaygroundState) => [script[SEND]?.atMs, script[DROP]?.atMs];
+  const moveBoth = (byMs: number): PlaygroundAction => ({
+    type: 'entries.moved',
+    moves: [SEND, DROP].map((index) => ({ index, atMs: (home.script[index]?.atMs ?? 0) + byMs })),
+    phase: 'dropped',
+  });
+
+  test('move together as one step, and back', () => {
+    const [sent, dropped] = timesOf(createPlaygroundState(home));
+    const state = after(moveBoth(50), moveBoth(150));
+    expect(timesOf(state)).toEqual([(sent ?? 0) + 150, (dropped ?? 0) + 150]);
+    expect(state.tree.past).toHaveLength(1);
+    expect(state.tree.past[0]?.label).toMatch(/^2 flags /);
+    expect(timesOf(reducePlayground(state, { type: 'edit.undone' }))).toEqual([sent, dropped]);
+  });
+
+  test('are removed as one step, and nothing stays selected', () => {
+    const state = after(
+      { type: 'entries.selected', indices: [SEND, DROP] },
+      { type: 'entries.removed', indices: [SEND, DROP] },
+    );
+    expect(state.scenario.script).toHaveLength(home.script.length - 2);
+    expect(state.selected).toEqual([]);
+    expect(state.tree.past.map(({ label }) => label)).toEqual(['2 flags removed']);
+    expect(reducePlayground(state, { type: 'edit.undone' }).scenario.script).toEqual(home.script);
+  });
+
+  test('are duplicated as one step, and the duplicates are selected', () => {
+    const state = after({ type: 'entries.duplicated', indices: [SEND, DROP], byMs: 400 });
+    const { script } = state.scenario;
+    expect(script.slice(-2).map((entry) => [entry.do, entry.atMs])).toEqual([
+      ['send', (home.script[SEND]?.atMs ?? 0) + 400],
+      ['drop', (home.script[DROP]?.atMs ?? 0) + 400],
+    ]);
+    expect(state.selected).toEqual([script.length - 2, script.length - 1]);
+    expect(state.tree.past).toHaveLength(1);
+  });
+
+  test('a fault behind adds no surface', () => {
+    const state = after({ type: 'entry.added', entry: { atMs: 900, on: 'agent', do: 'crash', forMs: 500 } });
+    expect(state.scenario.surfaces).toEqual(home.surfaces);
   });
 });

@@ -5,15 +5,31 @@
 
 import { assertNever } from '../../base/assert.ts';
 import type { VirtualMs } from '../../protocol/time.ts';
+import { branchOutcome } from '../../projection/branches/branch-outcome.ts';
 import { eventfulSpan } from '../../projection/stage/eventful-span.ts';
 import type { Span } from '../../projection/stage/eventful-span.ts';
 import type { CompiledScenario } from '../../scenario/compiled-scenario.ts';
 import type { Run } from '../../sim/run.ts';
-import { addEntry, moveEntry, removeEntry, resizeEntry, setOption, setSeed } from './edit-script.ts';
-import { createEditTree, openNode, removeNode, renameNode } from './edit-tree.ts';
+import {
+  addEntry,
+  duplicateEntries,
+  moveEntries,
+  removeEntries,
+  replaceEntry,
+  resetPrices,
+  resizeEntry,
+  setOption,
+  setPrice,
+  setSeed,
+} from './edit-script.ts';
+import { compareWith, noteCompared, openBranch, withoutRemoved } from './comparison.ts';
+import type { Comparison } from './comparison.ts';
+import { createEditTree, currentNode, noteOutcome, removeNode, renameNode } from './edit-tree.ts';
 import type { EditTree } from './edit-tree.ts';
 import type { PlaygroundAction } from './playground-action.ts';
 import type { PanelId } from '../dock/panel.ts';
+import { compareKept, withKept } from './kept-run.ts';
+import type { KeptRun } from './kept-run.ts';
 import { commit, drag, grown, open, redo, undo, walk } from './playground-history.ts';
 import { carrySelection } from './selection.ts';
 import type { Selection } from './selection.ts';
@@ -38,13 +54,20 @@ export interface PlaygroundState {
   readonly answered: CompiledScenario | null;
   /** Why there is no run of `answered`, `null` when there is one. */
   readonly failure: string | null;
+  /** The branch that people compare with. */
+  readonly comparison: Comparison | null;
+  /** What was opened says that it was run before; until the run here has been held against that. */
+  readonly kept: KeptRun | null;
   /** What people should know once; named on screen until it is dismissed. */
   readonly notice: string | null;
-  readonly selectedIndex: number | null;
+  /** Places in the script; the last one is the one that people touched last. */
+  readonly selected: readonly number[];
   /** What people look into; carried along when the world runs again. */
   readonly selection: Selection | null;
   /** The panel that is open beside the stage. */
   readonly dock: PanelId | null;
+  /** The panel that people asked for by hand, and how often: each time it takes the focus. */
+  readonly dockLed: { readonly panel: PanelId; readonly times: number } | null;
   /** `null`: at rest after the last event, wherever that is. */
   readonly playheadMs: VirtualMs | null;
   readonly isPlaying: boolean;
@@ -68,10 +91,13 @@ export function createPlaygroundState(
     ghost: null,
     answered: null,
     failure: null,
+    comparison: null,
+    kept: null,
     notice: null,
-    selectedIndex: null,
+    selected: [],
     selection: null,
     dock: null,
+    dockLed: null,
     playheadMs,
     isPlaying: false,
     speed: 1,
@@ -83,48 +109,67 @@ export function createPlaygroundState(
 export function reducePlayground(state: PlaygroundState, action: PlaygroundAction): PlaygroundState {
   switch (action.type) {
     case 'scenario.opened':
-      return open(state, action.scenario, {
-        playheadMs: action.playheadMs,
-        isPlaying: false,
-        selectedIndex: null,
-        isZoomed: false,
-      });
+      return withKept(
+        open(state, action.scenario, {
+          playheadMs: action.playheadMs,
+          isPlaying: false,
+          selected: [],
+          isZoomed: false,
+        }),
+        action.kept ?? null,
+      );
     case 'entry.added':
-      return commit(state, addEntry(state.scenario, action.entry), { selectedIndex: state.scenario.script.length });
-    case 'entry.removed':
-      return commit(state, removeEntry(state.scenario, action.index), { selectedIndex: null });
-    case 'entry.moved':
-      return drag(state, action.phase, `move ${action.index}`, (base) => moveEntry(base, action.index, action.atMs));
+      return commit(state, addEntry(state.scenario, action.entry), { selected: [state.scenario.script.length] });
+    case 'entry.replaced':
+      return commit(state, replaceEntry(state.scenario, action.index, action.entry), { selected: [action.index] });
+    case 'entries.removed':
+      return commit(state, removeEntries(state.scenario, action.indices), { selected: [] });
+    case 'entries.duplicated':
+      return commit(state, duplicateEntries(state.scenario, action.indices, action.byMs), {
+        selected: action.indices.map((_, at) => state.scenario.script.length + at),
+      });
+    case 'entries.moved':
+      return drag(state, action.phase, `move ${action.moves.map(({ index }) => index).join()}`, (base) =>
+        moveEntries(base, action.moves),
+      );
     case 'entry.resized':
       return drag(state, action.phase, `resize ${action.index}`, (base) =>
         resizeEntry(base, action.index, action.forMs),
       );
     case 'option.set':
       return commit(state, setOption(state.scenario, action.lane, action.option, action.value));
+    case 'price.set':
+      return commit(state, setPrice(state.scenario, action.price, action.dollars));
+    case 'prices.reset':
+      return commit(state, resetPrices(state.scenario, action.prices));
     case 'seed.set':
       return action.seed === state.scenario.seed ? state : commit(state, setSeed(state.scenario, action.seed));
     case 'edit.undone':
       return undo(state);
     case 'edit.redone':
-      return redo(state);
+      return withoutRemoved(redo(state));
     case 'branch.opened':
-      return walk(state, (tree) => openNode(tree, action.node), { selectedIndex: null });
+      return openBranch(state, action.node);
     case 'branch.removed':
-      return walk(state, (tree) => removeNode(tree, action.node), { selectedIndex: null });
+      return withoutRemoved(walk(state, (tree) => removeNode(tree, action.node), { selected: [] }));
+    case 'branch.compared':
+      return compareWith(state, action.node);
+    case 'comparison.answered':
+      return noteCompared(state, action.scenario, action);
     case 'branch.renamed':
       return walk(state, (tree) => renameNode(tree, action.node, action.name));
     case 'plug.pulled':
       return commit(state, addEntry(state.scenario, action.entry), {
-        selectedIndex: state.scenario.script.length,
+        selected: [state.scenario.script.length],
         playheadMs: action.plays ? action.fromMs : null,
         isPlaying: action.plays,
       });
-    case 'entry.selected':
-      return { ...state, selectedIndex: action.index };
+    case 'entries.selected':
+      return { ...state, selected: action.indices };
     case 'event.selected':
       return select(state, action);
     case 'dock.opened':
-      return { ...state, dock: action.panel };
+      return openDock(state, action.panel, action.leads ?? false);
     case 'playhead.moved':
       return { ...state, playheadMs: clampToRun(state, action.atMs), isPlaying: false };
     case 'playback.set':
@@ -163,6 +208,11 @@ export function playheadOf(state: PlaygroundState): VirtualMs {
   return state.playheadMs ?? (state.run === null ? state.span.toMs : eventfulSpan(state.run).restMs);
 }
 
+function openDock(state: PlaygroundState, panel: PanelId | null, leads: boolean): PlaygroundState {
+  const times = (state.dockLed?.times ?? 0) + 1;
+  return { ...state, dock: panel, dockLed: leads && panel !== null ? { panel, times } : null };
+}
+
 function select(
   state: PlaygroundState,
   { lane, event, surface, moves }: Extract<PlaygroundAction, { readonly type: 'event.selected' }>,
@@ -194,9 +244,11 @@ function arrive(
   if (scenario.id !== state.scenario.id) return state;
   const isOther = state.run?.scenario.id !== run.scenario.id;
   const { fromMs, toMs } = eventfulSpan(run);
-  return grown({
+  const next = grown({
     ...state,
     run,
+    // What a drag passes through is not kept.
+    tree: currentNode(state.tree).scenario === scenario ? noteOutcome(state.tree, branchOutcome(run)) : state.tree,
     answered: scenario,
     failure: null,
     notice: restarted ? RESTARTED : state.notice,
@@ -204,6 +256,7 @@ function arrive(
     ghost: isOther ? null : state.ghost,
     selection: isOther || state.selection === null ? null : carrySelection(state.run, run, state.selection),
   });
+  return compareKept(next);
 }
 
 function clampToRun(state: PlaygroundState, atMs: VirtualMs): VirtualMs {

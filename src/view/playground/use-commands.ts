@@ -99,11 +99,11 @@ function createCommands(now: () => Situation, dispatch: Dispatch<PlaygroundActio
 }
 
 /** What people aimed at, else the surface of the selected entry, else the first one. Opening a page is no aim at it. */
-function targetOf({ scenario, selectedIndex }: PlaygroundState, aimed: string | null): string {
+function targetOf({ scenario, selected }: PlaygroundState, aimed: string | null): string {
   const names = scenario.surfaces.map(({ name }) => name);
-  const entry = selectedIndex === null ? undefined : scenario.script[selectedIndex];
-  const selected = entry?.do === 'open' ? undefined : entry?.on;
-  return [aimed, selected].find((name) => names.some((known) => known === name)) ?? names[0] ?? '';
+  const entry = scenario.script[selected.at(-1) ?? -1];
+  const meant = entry?.do === 'open' ? undefined : entry?.on;
+  return [aimed, meant].find((name) => names.some((known) => known === name)) ?? names[0] ?? '';
 }
 
 /** A phone that the scenario has and that nobody opens, else one more. */

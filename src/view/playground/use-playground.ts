@@ -26,6 +26,7 @@ export function usePlayground(
       );
     });
   }, [scenario, ports]);
+  useComparison(ports, state, dispatch);
   useLinks(ports, dispatch);
   const onAdvance = (atMs: number) => dispatch({ type: 'playback.advanced', atMs });
   usePlaybackClock({ isPlaying, speed, playheadMs: playheadOf(state), onAdvance });
@@ -37,6 +38,25 @@ function openingState(home: CompiledScenario, opening: OpenedLink): PlaygroundSt
   if (opening.value === null) return createPlaygroundState(home);
   const { scenario, playheadMs } = opening.value;
   return createPlaygroundState(scenario, playheadMs);
+}
+
+/** The branch that people compare with is simulated beside the one that they are on. */
+function useComparison(
+  ports: PlaygroundPorts,
+  { comparison }: PlaygroundState,
+  dispatch: Dispatch<PlaygroundAction>,
+): void {
+  const wanted =
+    comparison === null || comparison.run !== null || comparison.failure !== null ? null : comparison.scenario;
+  useEffect(() => {
+    if (wanted === null) return;
+    void ports.simulateAside(wanted).then((outcome) => {
+      if (outcome.kind === 'superseded') return;
+      const came =
+        outcome.kind === 'run' ? { run: outcome.run, failure: null } : { run: null, failure: outcome.message };
+      dispatch({ type: 'comparison.answered', scenario: wanted, ...came });
+    });
+  }, [wanted, ports, dispatch]);
 }
 
 /** A link that is opened in the same page; one that cannot be read is named and changes nothing. */

@@ -2,6 +2,7 @@
 
 import { useEffect, useMemo, useState } from 'react';
 import type { Result } from '../../base/result.ts';
+import { copyText } from '../copy-text.ts';
 import { useLatest } from '../latest.ts';
 import type { Shared } from '../shell/share-button.tsx';
 import type { PlaygroundPorts } from './playground-ports.ts';
@@ -26,7 +27,7 @@ export function useSharing(ports: PlaygroundPorts, state: PlaygroundState): Shar
       const now = latest.current;
       const hash = await ports.encodeLink({ scenario: now.scenario, playheadMs: Math.round(playheadOf(now)) });
       const link: Result<string, string> = hash.ok ? { ok: true, value: `${pageAddress()}${hash.value}` } : hash;
-      setShared({ link, isCopied: link.ok && (await copy(link.value)) });
+      setShared({ link, isCopied: link.ok && (await copyText(link.value)) });
     };
     return { share: () => void share(), close: () => setShared(null) };
   }, [ports, latest]);
@@ -35,14 +36,4 @@ export function useSharing(ports: PlaygroundPorts, state: PlaygroundState): Shar
 
 function pageAddress(): string {
   return location.href.replace(/#.*$/, '');
-}
-
-/** Browsers refuse without a gesture, without focus or over plain http: then the link is there to be selected. */
-async function copy(text: string): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    return false;
-  }
 }

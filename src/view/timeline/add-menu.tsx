@@ -5,7 +5,7 @@ import { Header, Menu, MenuItem, MenuSection, Popover } from 'react-aria-compone
 import type { VirtualMs } from '../../protocol/time.ts';
 import { roundSeconds } from '../../projection/seconds.ts';
 import { addableEntries } from '../../projection/timeline/addable-entries.ts';
-import type { FlagRow } from '../../projection/timeline/flags.ts';
+import type { FlagRow } from '../../projection/timeline/verb-list.ts';
 import type { ScriptEntry } from '../../scenario/schema.ts';
 import type { Run } from '../../sim/run.ts';
 import { VerbIcon } from './verb-icon.tsx';
@@ -47,11 +47,11 @@ export function AddMenu({ run, row, atMs, anchor, onAdd, onClose }: AddMenuProps
           if (chosen !== undefined) onAdd(chosen.entry);
         }}
       >
-        {groups.map(({ surface, title, entries }) => (
-          <MenuSection key={surface}>
+        {groups.map(({ actor, title, entries }) => (
+          <MenuSection key={actor}>
             <Header className="add-surface">{title}</Header>
             {entries.map(({ text, hint, entry }) => (
-              <MenuItem key={text} id={`${entry.on} ${text}`} className="menu-item" textValue={`${text} ${surface}`}>
+              <MenuItem key={text} id={`${entry.on} ${text}`} className="menu-item" textValue={`${text} ${actor}`}>
                 <VerbIcon verb={entry.do} />
                 {text}
                 <span className="add-hint">{hint}</span>

@@ -12,15 +12,17 @@ export interface FlagMarkProps {
   readonly height: number;
   readonly horizonMs: number;
   readonly isSelected: boolean;
+  /** It alone is selected: its end and its removal are in reach. */
+  readonly isMeant: boolean;
   readonly isDragged: boolean;
   /** One flag of all is in the tab order; arrows lead to the others. */
   readonly isTabStop: boolean;
   readonly onKey: (event: KeyboardEvent, index: number, part: 'body' | 'end') => void;
-  readonly onRemove: (index: number) => void;
+  readonly onRemove: () => void;
 }
 
 export const FlagMark = memo(function FlagMark(props: FlagMarkProps) {
-  const { box, top, height, horizonMs, isSelected, isDragged, isTabStop, onKey, onRemove } = props;
+  const { box, top, height, horizonMs, isSelected, isMeant, isDragged, isTabStop, onKey, onRemove } = props;
   const { flag, left, width, form, fullWidth, gripX } = box;
   const { index, row, verb, label, who, atMs, untilMs, isMovable, spoken, ignored } = flag;
   const forMs = typeof untilMs === 'number' ? untilMs - atMs : null;
@@ -59,7 +61,7 @@ export const FlagMark = memo(function FlagMark(props: FlagMarkProps) {
         <div
           className="flag-end"
           role="slider"
-          tabIndex={isSelected ? 0 : -1}
+          tabIndex={isMeant ? 0 : -1}
           aria-label={`End of ${label}, ${who}`}
           aria-valuemin={0}
           aria-valuemax={horizonMs}
@@ -71,14 +73,14 @@ export const FlagMark = memo(function FlagMark(props: FlagMarkProps) {
           onKeyDown={(event) => onKey(event, index, 'end')}
         />
       )}
-      {isSelected && (
+      {isMeant && (
         <button
           type="button"
           className="flag-remove"
           aria-label={`Remove ${label}, ${who}`}
           style={{ left: left + Math.max(width, fullWidth) - 10, top: top - 11 }}
           onPointerDown={(event) => event.stopPropagation()}
-          onClick={() => onRemove(index)}
+          onClick={onRemove}
         >
           <VerbIcon verb="close" size={12} />
         </button>

@@ -1,65 +1,85 @@
-/** All flags of both rows, with one stop in the tab order and the keys that move them. */
+/** All flags of the shared track, with one stop in the tab order and the keys that move them. */
 
 import { useCallback, useMemo, useRef } from 'react';
 import type { KeyboardEvent } from 'react';
-import type { FlagBox } from '../../projection/timeline/flag-layout.ts';
-import { FLAG_ROWS } from '../../projection/timeline/flags.ts';
-import type { FlagRow } from '../../projection/timeline/flags.ts';
-import { GRID_MS } from '../../projection/timeline/snap.ts';
 import type { TimelineGeometry } from '../../projection/timeline/timeline-geometry.ts';
 import type { TimelineScene } from '../../projection/timeline/timeline-scene.ts';
+import { FLAG_ROWS } from '../../projection/timeline/verb-list.ts';
+import type { FlagRow } from '../../projection/timeline/verb-list.ts';
+import { snapToGrid } from '../../projection/timeline/snap.ts';
 import { useLatest } from '../latest.ts';
+import { takeFlagKey } from './flag-keys.ts';
 import { FlagMark } from './flag-mark.tsx';
+import { toggled } from './selection-order.ts';
 import type { TimelineHands } from './timeline-props.ts';
 import { focusFlag, useFlagFocus } from './use-flag-focus.ts';
 
 interface FlagsLayerProps {
   readonly scene: TimelineScene;
-  readonly selectedIndex: number | null;
-  readonly draggedIndex: number | null;
+  readonly selected: readonly number[];
+  /** Those under the hand. */
+  readonly dragged: readonly number[];
   readonly hands: TimelineHands;
+  readonly onEdit: (index: number) => void;
 }
 
 const FLAG_HEIGHT = 24;
+/** A duplicate stands so many pixels beside what it is a duplicate of. */
+const DUPLICATE_PIXELS = 32;
 
-export function FlagsLayer({ scene, selectedIndex, draggedIndex, hands }: FlagsLayerProps) {
-  const { geometry, flags, model } = scene;
+export function FlagsLayer({ scene, selected, dragged, hands, onEdit }: FlagsLayerProps) {
+  const { geometry, flags, model, allFlags, scale } = scene;
   const layer = useRef<HTMLDivElement>(null);
   const inOrder = useMemo(
-    () => [...flags.people, ...flags.network].toSorted((a, b) => a.flag.atMs - b.flag.atMs),
+    () => FLAG_ROWS.flatMap((row) => flags[row]).toSorted((a, b) => a.flag.atMs - b.flag.atMs),
     [flags],
   );
   const leave = useFlagFocus(layer, inOrder);
-  const onRemoveEntry = (index: number): void => {
-    leave(index);
-    hands.onRemoveEntry(index);
+  const onRemoveEntries = (indices: readonly number[]): void => {
+    leave(indices);
+    hands.onRemoveEntries(indices);
   };
-  const isInSight = inOrder.some(({ flag }) => flag.index === selectedIndex);
-  const tabStop = isInSight ? selectedIndex : (inOrder[0]?.flag.index ?? null);
-  const known = useLatest({ inOrder, hands: { ...hands, onRemoveEntry }, horizonMs: model.horizonMs });
+  const last = selected.at(-1);
+  const isInSight = inOrder.some(({ flag }) => flag.index === last);
+  const tabStop = isInSight ? last : inOrder[0]?.flag.index;
+  const known = useLatest({
+    inOrder,
+    scope: {
+      flags: allFlags,
+      selected,
+      horizonMs: model.horizonMs,
+      duplicateByMs: Math.max(10, snapToGrid(DUPLICATE_PIXELS * scale.msPerPixel, model.horizonMs)),
+      hands: { ...hands, onRemoveEntries },
+      onEdit,
+    },
+  });
   const onKey = useCallback(
     (event: KeyboardEvent, index: number, part: 'body' | 'end') => {
-      const { inOrder, hands, horizonMs } = known.current;
+      const { inOrder, scope } = known.current;
       const at = inOrder.findIndex(({ flag }) => flag.index === index);
       const box = inOrder[at];
-      if (box === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
-      const neighbour =
-        event.key === 'ArrowDown' ? inOrder[at + 1] : event.key === 'ArrowUp' ? inOrder[at - 1] : undefined;
+      if (box === undefined) return;
+      const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+      const neighbour = step === 0 ? undefined : inOrder[at + step];
       if (neighbour !== undefined) {
+        if (event.shiftKey && !scope.selected.includes(neighbour.flag.index)) {
+          const from = scope.selected.includes(index) ? scope.selected : toggled(scope.selected, index);
+          scope.hands.onSelect(toggled(from, neighbour.flag.index));
+        }
         focusFlag(layer.current, neighbour.flag.index);
-      } else if (!takeKey(event, box, part, hands, horizonMs)) return;
+      } else if (!takeFlagKey(event, box.flag, part, scope)) return;
       event.preventDefault();
       event.stopPropagation();
     },
     [known],
   );
-  const onRemove = useCallback((index: number) => known.current.hands.onRemoveEntry(index), [known]);
+  const onRemove = useCallback(() => known.current.scope.hands.onRemoveEntries(known.current.scope.selected), [known]);
   return (
     <div
       className="timeline-flags"
       ref={layer}
       role="group"
-      aria-label="Faults and actions. Left and right move a flag in time, up and down go to another one."
+      aria-label="Faults and actions. Left and right move a flag in time, up and down go to another one, Shift with them chooses several."
     >
       {FLAG_ROWS.map((row) => {
         const top = flagTop(geometry, row);
@@ -70,8 +90,9 @@ export function FlagsLayer({ scene, selectedIndex, draggedIndex, hands }: FlagsL
             top={top}
             height={FLAG_HEIGHT}
             horizonMs={model.horizonMs}
-            isSelected={box.flag.index === selectedIndex}
-            isDragged={box.flag.index === draggedIndex}
+            isSelected={selected.includes(box.flag.index)}
+            isMeant={selected.length === 1 && box.flag.index === last}
+            isDragged={dragged.includes(box.flag.index)}
             isTabStop={box.flag.index === tabStop}
             onKey={onKey}
             onRemove={onRemove}
@@ -98,32 +119,4 @@ export function DurationBands({ scene: { bands, geometry } }: { readonly scene: 
 function flagTop({ isNarrow, ...rows }: TimelineGeometry, row: FlagRow): number {
   const { top, height } = rows[row];
   return isNarrow ? top + height - FLAG_HEIGHT - 2 : top + 1;
-}
-
-/** Whether the key meant something for the flag or its end. */
-function takeKey(
-  event: KeyboardEvent,
-  { flag }: FlagBox,
-  part: 'body' | 'end',
-  hands: TimelineHands,
-  horizonMs: number,
-): boolean {
-  const step = event.shiftKey ? 10 * GRID_MS : GRID_MS;
-  const byMs = event.key === 'ArrowLeft' ? -step : event.key === 'ArrowRight' ? step : 0;
-  if (byMs !== 0) {
-    if (part === 'end' && typeof flag.untilMs === 'number') {
-      const forMs = Math.max(GRID_MS, flag.untilMs - flag.atMs + byMs);
-      hands.onResizeEntry(flag.index, Math.min(forMs, horizonMs - flag.atMs), 'dropped');
-    } else if (flag.isMovable) {
-      hands.onMoveEntry(flag.index, Math.min(horizonMs, Math.max(0, flag.atMs + byMs)), 'dropped');
-    }
-    return true;
-  }
-  if (event.key === 'Delete' || event.key === 'Backspace') {
-    hands.onRemoveEntry(flag.index);
-    return true;
-  }
-  if (event.key !== 'Enter' && event.key !== ' ') return false;
-  hands.onSelect(flag.index);
-  return true;
 }

@@ -5,7 +5,7 @@ import { roundSeconds } from '../../projection/seconds.ts';
 import { axisLabels } from '../../projection/timeline/axis-labels.ts';
 import { LABEL_HEIGHT } from '../../projection/timeline/label-layout.ts';
 import { textWidth } from '../../projection/timeline/text-width.ts';
-import { xOf } from '../../projection/timeline/time-axis.ts';
+import { FLAG_ROWS } from '../../projection/timeline/verb-list.ts';
 import type { TimelineScene } from '../../projection/timeline/timeline-scene.ts';
 import { StateTracks } from './state-tracks.tsx';
 import { StopMarks } from './stop-marks.tsx';
@@ -13,7 +13,7 @@ import { StopMarks } from './stop-marks.tsx';
 export const MarksLayer = memo(function MarksLayer({ scene }: { readonly scene: TimelineScene }) {
   const { geometry, remarks, model } = scene;
   return (
-    <svg className="timeline-marks" width={geometry.plotWidth} height={geometry.height} aria-hidden="true">
+    <svg className="timeline-marks" width={geometry.plotWidth} height={geometry.pictureHeight} aria-hidden="true">
       {axisLabels(scene).map(({ key, kind, text, x, anchor }) => (
         <text key={key} className="timeline-tick" data-kind={kind} x={x} y={14} textAnchor={anchor}>
           {text}
@@ -22,12 +22,7 @@ export const MarksLayer = memo(function MarksLayer({ scene }: { readonly scene: 
       <Poles scene={scene} />
       {model.lanes.map((lane, at) => (
         <g key={lane.name} data-lane={lane.lane}>
-          <StateTracks
-            lane={lane}
-            tracks={geometry.lanes[at]?.tracks ?? []}
-            span={scene.span}
-            width={geometry.plotWidth}
-          />
+          <StateTracks lane={lane} tracks={geometry.lanes[at]?.tracks ?? []} scale={scene.scale} />
           <StopMarks lane={lane} plot={geometry.lanes[at]?.plot} scene={scene} />
           {(remarks[at] ?? []).map(({ x, y, text, tone }) => (
             <text key={text} className="timeline-remark" data-tone={tone} x={x} y={y + LABEL_HEIGHT - 2.5}>
@@ -49,18 +44,12 @@ function Poles({ scene: { geometry, flags, former } }: { readonly scene: Timelin
       {former.map(({ index, x }) => (
         <path key={`was ${index}`} className="timeline-was" d={`M${x} ${geometry.axis.height - 2}V${bottom}`} />
       ))}
-      {flags.people.map(({ flag, poleX }) => (
-        <path
-          key={flag.index}
-          className="timeline-pole"
-          data-row="people"
-          d={`M${poleX} ${geometry.people.top + 3}V${bottom}`}
-        />
-      ))}
-      {flags.network.map(({ flag, poleX, endX }) => (
+      {FLAG_ROWS.flatMap((row) => flags[row]).map(({ flag, poleX, endX }) => (
         <g key={flag.index}>
-          <path className="timeline-pole" data-row="network" d={`M${poleX} ${geometry.network.top + 3}V${bottom}`} />
-          {endX !== null && <path className="timeline-healed" d={`M${endX} ${geometry.network.top + 3}V${bottom}`} />}
+          <path className="timeline-pole" data-row={flag.row} d={`M${poleX} ${geometry[flag.row].top + 3}V${bottom}`} />
+          {endX !== null && flag.row !== 'people' && (
+            <path className="timeline-healed" d={`M${endX} ${geometry[flag.row].top + 3}V${bottom}`} />
+          )}
         </g>
       ))}
     </>
@@ -68,9 +57,9 @@ function Poles({ scene: { geometry, flags, former } }: { readonly scene: Timelin
 }
 
 /** Where the lanes part for the first time. */
-function Parting({ scene: { geometry, model, span } }: { readonly scene: TimelineScene }) {
+function Parting({ scene: { geometry, model, scale } }: { readonly scene: TimelineScene }) {
   if (model.partedAtMs === null || geometry.difference.height === 0) return null;
-  const x = xOf(model.partedAtMs, span, geometry.plotWidth);
+  const x = scale.xOf(model.partedAtMs);
   if (x < 0 || x > geometry.plotWidth) return null;
   const text = geometry.isNarrow ? roundSeconds(model.partedAtMs) : `apart from ${roundSeconds(model.partedAtMs)} s`;
   const y = geometry.difference.top + geometry.difference.height - 2;

@@ -17,10 +17,9 @@ export interface Hatching {
 const STEP = 6;
 
 export function paintHatching(context: CanvasRenderingContext2D, hatching: Hatching, view: LanePaintView): void {
-  const { span, width, columns, yOf } = view;
-  const scale = width / (span.toMs - span.fromMs);
-  const fromX = Math.max(0, (hatching.fromMs - span.fromMs) * scale);
-  const untilX = Math.min(width, (hatching.untilMs - span.fromMs) * scale);
+  const { scale, width, columns, yOf } = view;
+  const fromX = Math.max(0, scale.xOf(hatching.fromMs));
+  const untilX = Math.min(width, scale.xOf(hatching.untilMs));
   if (untilX - fromX < 1) return;
   const upper = view.columnsOf(hatching.upper).last;
   const lower = view.columnsOf(hatching.lower).last;

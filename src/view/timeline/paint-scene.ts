@@ -37,12 +37,12 @@ export function paintScene(
   palette: Palette,
   pixelRatio: number,
 ): void {
-  const { geometry, span, model, ghost, most } = scene;
+  const { geometry, scale, model, ghost, most } = scene;
   const width = geometry.plotWidth;
   context.setTransform(pixelRatio, 0, 0, pixelRatio, 0, 0);
-  context.clearRect(0, 0, width, geometry.height);
+  context.clearRect(0, 0, width, geometry.pictureHeight);
   paintGrid(context, scene, palette);
-  const sight = createPaintView(span, width, pixelRatio);
+  const sight = createPaintView(scale, pixelRatio);
   model.lanes.forEach((lane, at) => {
     const plot = geometry.lanes[at]?.plot;
     if (plot === undefined) return;
@@ -97,7 +97,14 @@ function paintLane(
     if (shown === distinct) continue;
     paintHatching(
       context,
-      { upper: shown, lower: distinct, fromMs: view.span.fromMs, untilMs: horizonMs, color: palette.harm, lean: -1 },
+      {
+        upper: shown,
+        lower: distinct,
+        fromMs: view.scale.span.fromMs,
+        untilMs: horizonMs,
+        color: palette.harm,
+        lean: -1,
+      },
       view,
     );
   }

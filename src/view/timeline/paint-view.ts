@@ -1,11 +1,12 @@
 /** The window through which curves are painted: a stretch of time, a size, and each curve reduced to its pixels once. */
 
-import { reduceToColumns } from '../../projection/timeline/pixel-columns.ts';
-import type { PixelColumns, TimeSpan } from '../../projection/timeline/pixel-columns.ts';
+import { columnEdges, reduceToColumns } from '../../projection/timeline/pixel-columns.ts';
+import type { PixelColumns } from '../../projection/timeline/pixel-columns.ts';
 import type { Pyramid } from '../../projection/timeline/pyramid.ts';
+import type { TimeScale } from '../../projection/timeline/time-scale.ts';
 
 export interface PaintView {
-  readonly span: TimeSpan;
+  readonly scale: TimeScale;
   /** CSS pixels. */
   readonly width: number;
   /** Device pixels across; curves are reduced to as many columns. */
@@ -18,13 +19,14 @@ export interface LanePaintView extends PaintView {
   readonly yOf: (count: number) => number;
 }
 
-export function createPaintView(span: TimeSpan, width: number, pixelRatio: number): PaintView {
-  const columns = Math.max(1, Math.round(width * pixelRatio));
+export function createPaintView(scale: TimeScale, pixelRatio: number): PaintView {
+  const columns = Math.max(1, Math.round(scale.width * pixelRatio));
+  const edges = columnEdges(scale, columns);
   const reduced = new Map<Pyramid, PixelColumns>();
   const columnsOf = (curve: Pyramid): PixelColumns => {
-    const known = reduced.get(curve) ?? reduceToColumns(curve, span, columns);
+    const known = reduced.get(curve) ?? reduceToColumns(curve, edges);
     reduced.set(curve, known);
     return known;
   };
-  return { span, width, columns, columnsOf };
+  return { scale, width: scale.width, columns, columnsOf };
 }

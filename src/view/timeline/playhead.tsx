@@ -4,13 +4,11 @@ import type { KeyboardEvent } from 'react';
 import type { VirtualMs } from '../../protocol/time.ts';
 import { exactSeconds } from '../../projection/seconds.ts';
 import { GRID_MS } from '../../projection/timeline/snap.ts';
-import { xOf } from '../../projection/timeline/time-axis.ts';
-import type { TimeSpan } from '../../projection/timeline/pixel-columns.ts';
+import type { TimeScale } from '../../projection/timeline/time-scale.ts';
 
 interface PlayheadProps {
   readonly atMs: VirtualMs;
-  readonly span: TimeSpan;
-  readonly width: number;
+  readonly scale: TimeScale;
   readonly height: number;
   readonly horizonMs: VirtualMs;
   readonly onPlayhead: (atMs: VirtualMs) => void;
@@ -19,8 +17,9 @@ interface PlayheadProps {
 /** Half of what the time takes: it stays within the plot where the line reaches an edge. */
 const HALF_TAG = 24;
 
-export function Playhead({ atMs, span, width, height, horizonMs, onPlayhead }: PlayheadProps) {
-  const x = xOf(atMs, span, width);
+export function Playhead({ atMs, scale, height, horizonMs, onPlayhead }: PlayheadProps) {
+  const { width } = scale;
+  const x = scale.xOf(atMs);
   const isInSight = x >= -1 && x <= width + 1;
   const tagX = Math.min(Math.max(x, HALF_TAG - 8), width - HALF_TAG + 20);
   const onKeyDown = (event: KeyboardEvent): void => {

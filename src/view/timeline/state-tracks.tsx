@@ -2,29 +2,27 @@
 
 import type { StateBar } from '../../projection/timeline/state-track.ts';
 import { textWidth } from '../../projection/timeline/text-width.ts';
-import { xOf } from '../../projection/timeline/time-axis.ts';
+import type { TimeScale } from '../../projection/timeline/time-scale.ts';
 import type { Band } from '../../projection/timeline/timeline-geometry.ts';
 import type { LaneTimeline } from '../../projection/timeline/timeline-model.ts';
-import type { TimeSpan } from '../../projection/timeline/pixel-columns.ts';
 
 interface StateTracksProps {
   readonly lane: LaneTimeline;
   readonly tracks: readonly Band[];
-  readonly span: TimeSpan;
-  readonly width: number;
+  readonly scale: TimeScale;
 }
 
 const TEXT_SIZE = 10.5;
 const PADDING = 6;
 
-export function StateTracks({ lane, tracks, span, width }: StateTracksProps) {
+export function StateTracks({ lane, tracks, scale }: StateTracksProps) {
   return tracks.map((track, at) => {
     const surface = lane.surfaces[at];
     return (
       surface !== undefined && (
         <g key={surface.name}>
           {surface.states.map((bar) => (
-            <Bar key={bar.fromMs} bar={bar} track={track} span={span} width={width} />
+            <Bar key={bar.fromMs} bar={bar} track={track} scale={scale} />
           ))}
         </g>
       )
@@ -35,13 +33,13 @@ export function StateTracks({ lane, tracks, span, width }: StateTracksProps) {
 interface BarProps {
   readonly bar: StateBar;
   readonly track: Band;
-  readonly span: TimeSpan;
-  readonly width: number;
+  readonly scale: TimeScale;
 }
 
-function Bar({ bar, track, span, width }: BarProps) {
-  const left = Math.max(-1, xOf(bar.fromMs, span, width));
-  const right = Math.min(width + 1, xOf(bar.toMs, span, width));
+function Bar({ bar, track, scale }: BarProps) {
+  const { width } = scale;
+  const left = Math.max(-1, scale.xOf(bar.fromMs));
+  const right = Math.min(width + 1, scale.xOf(bar.toMs));
   if (right <= 0 || left >= width || right - left < 0.5) return null;
   const barWidth = Math.max(1, right - left - 1.5);
   const textX = Math.max(0, left) + PADDING;

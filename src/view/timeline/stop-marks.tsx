@@ -2,7 +2,6 @@
 
 import { countScale } from '../../projection/timeline/count-scale.ts';
 import { countAt } from '../../projection/timeline/staircase.ts';
-import { xOf } from '../../projection/timeline/time-axis.ts';
 import type { Band } from '../../projection/timeline/timeline-geometry.ts';
 import type { LaneTimeline } from '../../projection/timeline/timeline-model.ts';
 import type { TimelineScene } from '../../projection/timeline/timeline-scene.ts';
@@ -15,12 +14,11 @@ interface StopMarksProps {
 
 export function StopMarks({ lane, plot, scene }: StopMarksProps) {
   if (plot === undefined) return null;
-  const { span, geometry, most } = scene;
-  const width = geometry.plotWidth;
+  const { scale, most } = scene;
   const yOf = countScale(plot, most);
   return lane.stops.map(({ pressedAtMs, haltedAtMs, words }) => {
-    const [pressedX, haltedX] = [xOf(pressedAtMs, span, width), xOf(haltedAtMs, span, width)];
-    if (haltedX < -6 || pressedX > width + 6) return null;
+    const [pressedX, haltedX] = [scale.xOf(pressedAtMs), scale.xOf(haltedAtMs)];
+    if (haltedX < -6 || pressedX > scale.width + 6) return null;
     const y = yOf(countAt(lane.made.staircase, pressedAtMs));
     return (
       <g key={pressedAtMs} className="stop-pair">

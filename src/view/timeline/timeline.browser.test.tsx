@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { render } from 'vitest-browser-react';
 import { page, userEvent } from 'vitest/browser';
 import { layoutTimeline } from '../../projection/timeline/timeline-geometry.ts';
+import type { ScriptEntry } from '../../scenario/schema.ts';
 import { simulate } from '../../sim/simulate.ts';
 import { buildScenario } from '../../testing/build-scenario.ts';
 import type { TimelineHands, TimelineProps } from './timeline-props.ts';
@@ -23,22 +24,25 @@ const DROP = 2;
 const hands = {
   onPlayhead: vi.fn<TimelineHands['onPlayhead']>(),
   onSelect: vi.fn<TimelineHands['onSelect']>(),
-  onMoveEntry: vi.fn<TimelineHands['onMoveEntry']>(),
+  onMoveEntries: vi.fn<TimelineHands['onMoveEntries']>(),
   onResizeEntry: vi.fn<TimelineHands['onResizeEntry']>(),
-  onRemoveEntry: vi.fn<TimelineHands['onRemoveEntry']>(),
+  onRemoveEntries: vi.fn<TimelineHands['onRemoveEntries']>(),
+  onDuplicateEntries: vi.fn<TimelineHands['onDuplicateEntries']>(),
+  onReplaceEntry: vi.fn<TimelineHands['onReplaceEntry']>(),
   onAddEntry: vi.fn<TimelineHands['onAddEntry']>(),
   onSpan: vi.fn<TimelineHands['onSpan']>(),
 };
 
 const SIZE = { width: 1_264, height: 400 };
-const GEOMETRY = layoutTimeline({ ...SIZE, lanes: 3, surfaces: 1 });
+const GEOMETRY = layoutTimeline({ ...SIZE, lanes: 3, surfaces: 1, hasServers: false });
 const PIXELS_PER_MS = GEOMETRY.plotWidth / 8_000;
 const PROPS: TimelineProps = {
   run,
   ghost: null,
   playheadMs: 1_000,
-  selectedIndex: null,
+  selected: [],
   span: { fromMs: 0, toMs: 8_000 },
+  onCheckEntry: async (_, entry) => ({ ok: true, value: entry as ScriptEntry }),
   ...hands,
 };
 
@@ -94,21 +98,12 @@ test.each(['mouse', 'pen', 'touch'])(
     await render(<Framed />);
     point('pointerdown', [2_030, IN_NETWORK], { pointerType: kind });
     point('pointermove', [2_830, IN_NETWORK], { pointerType: kind });
-    expect(hands.onMoveEntry).toHaveBeenLastCalledWith(DROP, 2_800, 'dragging');
+    expect(hands.onMoveEntries).toHaveBeenLastCalledWith([{ index: DROP, atMs: 2_800 }], 'dragging');
     point('pointermove', [1_330, IN_NETWORK], { pointerType: kind });
     point('pointerup', [1_330, IN_NETWORK], { pointerType: kind });
-    expect(hands.onMoveEntry).toHaveBeenLastCalledWith(DROP, 1_300, 'dropped');
+    expect(hands.onMoveEntries).toHaveBeenLastCalledWith([{ index: DROP, atMs: 1_300 }], 'dropped');
   },
 );
-
-test('a flag never leaves the run', async () => {
-  await render(<Framed />);
-  point('pointerdown', [2_030, IN_NETWORK]);
-  point('pointermove', [-4_000, IN_NETWORK]);
-  expect(hands.onMoveEntry).toHaveBeenLastCalledWith(DROP, 0, 'dragging');
-  point('pointermove', [30_000, IN_NETWORK]);
-  expect(hands.onMoveEntry).toHaveBeenLastCalledWith(DROP, 8_000, 'dragging');
-});
 
 test('the end of a drop dragged changes how long it lasts', async () => {
   await render(<Framed />);
@@ -123,10 +118,10 @@ test('Escape takes a drag back, and the pointer that is still down moves nothing
   point('pointerdown', [2_030, IN_NETWORK]);
   point('pointermove', [2_830, IN_NETWORK]);
   await userEvent.keyboard('{Escape}');
-  expect(hands.onMoveEntry).toHaveBeenLastCalledWith(DROP, 2_000, 'cancelled');
+  expect(hands.onMoveEntries).toHaveBeenLastCalledWith([{ index: DROP, atMs: 2_000 }], 'cancelled');
   point('pointermove', [3_830, IN_NETWORK]);
   point('pointerup', [3_830, IN_NETWORK]);
-  expect(hands.onMoveEntry).toHaveBeenCalledTimes(2);
+  expect(hands.onMoveEntries).toHaveBeenCalledTimes(2);
 });
 
 test('a finger that turns out to scroll the page takes the drag back', async () => {
@@ -134,7 +129,7 @@ test('a finger that turns out to scroll the page takes the drag back', async () 
   point('pointerdown', [2_030, IN_NETWORK], { pointerType: 'touch' });
   point('pointermove', [2_230, IN_NETWORK], { pointerType: 'touch' });
   point('pointercancel', [2_230, IN_NETWORK], { pointerType: 'touch' });
-  expect(hands.onMoveEntry).toHaveBeenLastCalledWith(DROP, 2_000, 'cancelled');
+  expect(hands.onMoveEntries).toHaveBeenLastCalledWith([{ index: DROP, atMs: 2_000 }], 'cancelled');
 });
 
 test('a press on the lanes moves the playhead, and a drag scrubs', async () => {
@@ -144,7 +139,7 @@ test('a press on the lanes moves the playhead, and a drag scrubs', async () => {
   point('pointermove', [4_500, IN_LANES]);
   expect(hands.onPlayhead).toHaveBeenLastCalledWith(4_500);
   point('pointerup', [4_500, IN_LANES]);
-  expect(hands.onMoveEntry).not.toHaveBeenCalled();
+  expect(hands.onMoveEntries).not.toHaveBeenCalled();
 });
 
 test('two fingers zoom around what is between them', async () => {
@@ -176,13 +171,13 @@ test('arrow keys move a flag by 10 ms, with Shift by 100; Enter selects it, Dele
   await render(<Framed />);
   focus(`[data-flag="${DROP}"]`);
   await userEvent.keyboard('{ArrowRight}');
-  expect(hands.onMoveEntry).toHaveBeenLastCalledWith(DROP, 2_010, 'dropped');
+  expect(hands.onMoveEntries).toHaveBeenLastCalledWith([{ index: DROP, atMs: 2_010 }], 'dropped');
   await userEvent.keyboard('{Shift>}{ArrowLeft}{/Shift}');
-  expect(hands.onMoveEntry).toHaveBeenLastCalledWith(DROP, 1_900, 'dropped');
+  expect(hands.onMoveEntries).toHaveBeenLastCalledWith([{ index: DROP, atMs: 1_900 }], 'dropped');
   await userEvent.keyboard('{Enter}');
-  expect(hands.onSelect).toHaveBeenLastCalledWith(DROP);
+  expect(hands.onSelect).toHaveBeenLastCalledWith([DROP]);
   await userEvent.keyboard('{Delete}');
-  expect(hands.onRemoveEntry).toHaveBeenCalledWith(DROP);
+  expect(hands.onRemoveEntries).toHaveBeenCalledWith([DROP]);
 });
 
 test('up and down lead from flag to flag, of which one is in the tab order', async () => {
@@ -204,7 +199,7 @@ test('when a flag is removed, its neighbour has the focus', async () => {
 });
 
 test('the end of a selected drop is moved by keys', async () => {
-  await render(<Framed selectedIndex={DROP} />);
+  await render(<Framed selected={[DROP]} />);
   focus(`[data-flag-end="${DROP}"]`);
   await userEvent.keyboard('{ArrowRight}');
   expect(hands.onResizeEntry).toHaveBeenLastCalledWith(DROP, 1_010, 'dropped');
@@ -230,6 +225,52 @@ test('the same menu is reached by keyboard, at the playhead', async () => {
   await userEvent.keyboard('{Enter}');
   await page.getByRole('menuitem', { name: /^drop silent/ }).click();
   expect(hands.onAddEntry).toHaveBeenCalledWith({ atMs: 1_000, on: 'laptop', do: 'drop', how: 'silent', forMs: 3_000 });
+});
+
+const SEND = 1;
+
+test('Shift with a click adds a flag to those that are chosen, and takes it out again', async () => {
+  const screen = await render(<Framed selected={[SEND]} />);
+  point('pointerdown', [2_030, IN_NETWORK], { shiftKey: true });
+  point('pointerup', [2_030, IN_NETWORK], { shiftKey: true });
+  expect(hands.onSelect).toHaveBeenLastCalledWith([SEND, DROP]);
+  await screen.rerender(<Framed selected={[SEND, DROP]} />);
+  point('pointerdown', [2_030, IN_NETWORK], { shiftKey: true });
+  point('pointerup', [2_030, IN_NETWORK], { shiftKey: true });
+  expect(hands.onSelect).toHaveBeenLastCalledWith([SEND]);
+});
+
+test('Ctrl with A chooses all flags, Escape none', async () => {
+  const screen = await render(<Framed />);
+  focus(`[data-flag="${DROP}"]`);
+  await userEvent.keyboard('{Control>}a{/Control}');
+  expect(hands.onSelect).toHaveBeenLastCalledWith([0, SEND, DROP]);
+  await screen.rerender(<Framed selected={[0, SEND, DROP]} />);
+  await userEvent.keyboard('{Escape}');
+  expect(hands.onSelect).toHaveBeenLastCalledWith([]);
+});
+
+test('a drag along the axis measures and snaps to what has a name; Escape ends it', async () => {
+  await render(<Framed />);
+  point('pointerdown', [2_010, 8]);
+  point('pointermove', [2_990, 8]);
+  point('pointerup', [2_990, 8]);
+  await expect.element(page.getByText('drop → drop over 1 s')).toBeVisible();
+  expect(hands.onPlayhead).not.toHaveBeenCalled();
+  focus(`[data-flag="${DROP}"]`);
+  await userEvent.keyboard('{Escape}');
+  await expect.poll(() => document.querySelector('.measure-text')).toBeNull();
+});
+
+test('the empty track dragged pans, and asks nothing', async () => {
+  await render(<Framed span={{ fromMs: 2_000, toMs: 6_000 }} />);
+  point('pointerdown', [4_000, IN_PEOPLE]);
+  point('pointermove', [2_000, IN_PEOPLE]);
+  const span = hands.onSpan.mock.lastCall?.[0];
+  expect(span?.fromMs).toBeCloseTo(3_000, 0);
+  expect(span?.toMs).toBeCloseTo(7_000, 0);
+  point('pointerup', [2_000, IN_PEOPLE]);
+  expect(document.querySelector('[role=menu]')).toBeNull();
 });
 
 test('a change is painted in one frame, and nothing is scheduled after it', async () => {

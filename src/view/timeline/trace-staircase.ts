@@ -6,7 +6,8 @@ import type { LanePaintView } from './paint-view.ts';
 
 /** Adds the curve to the current path, from where it begins to the right edge. Costs no more than the pixels do. */
 export function traceStaircase(context: CanvasRenderingContext2D, curve: Pyramid, view: LanePaintView): void {
-  const { span, columns } = view;
+  const { columns } = view;
+  const { span } = view.scale;
   const begun = firstWord(curve);
   const first = Math.max(begun - 1, stepAt(curve.staircase, span.fromMs));
   const last = stepAt(curve.staircase, span.toMs);
@@ -24,16 +25,15 @@ function firstWord({ staircase: { counts } }: Pyramid): number {
 function traceSteps(
   context: CanvasRenderingContext2D,
   { staircase: { times, counts } }: Pyramid,
-  { span, width, yOf }: LanePaintView,
+  { scale, width, yOf }: LanePaintView,
   first: number,
   last: number,
   beginsInSight: boolean,
 ): void {
-  const scale = width / (span.toMs - span.fromMs);
   let y = yOf(counts[first] ?? 0);
-  context.moveTo(beginsInSight ? ((times[first + 1] ?? 0) - span.fromMs) * scale : 0, y);
+  context.moveTo(beginsInSight ? scale.xOf(times[first + 1] ?? 0) : 0, y);
   for (let index = first + 1; index <= last; index += 1) {
-    const x = ((times[index] ?? 0) - span.fromMs) * scale;
+    const x = scale.xOf(times[index] ?? 0);
     context.lineTo(x, y);
     y = yOf(counts[index] ?? 0);
     context.lineTo(x, y);

@@ -1,12 +1,13 @@
 /** The name of a flag row, with the button that adds to it at the playhead. */
 
 import { Plus } from 'lucide-react';
-import type { FlagRow } from '../../projection/timeline/flags.ts';
+import type { FlagRow } from '../../projection/timeline/verb-list.ts';
 import type { Band } from '../../projection/timeline/timeline-geometry.ts';
 
 const NAMES: Readonly<Record<FlagRow, { readonly name: string; readonly hint: string }>> = {
   people: { name: 'People', hint: '' },
   network: { name: 'Network', hint: 'drag to change it' },
+  servers: { name: 'Servers', hint: '' },
 };
 
 interface TrackLabelProps {

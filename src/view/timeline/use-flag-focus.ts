@@ -1,14 +1,14 @@
-/** The focus stays among the flags when the one that had it is removed. */
+/** The focus stays among the flags when those that had it are removed. */
 
 import { useEffect, useRef } from 'react';
 import type { RefObject } from 'react';
 import type { FlagBox } from '../../projection/timeline/flag-layout.ts';
 
-/** `inOrder` are the flags in sight. Returns what to call before the entry at `index` of the script is removed. */
+/** `inOrder` are the flags in sight. Returns what to call before entries of the script are removed. */
 export function useFlagFocus(
   layer: RefObject<HTMLElement | null>,
   inOrder: readonly FlagBox[],
-): (index: number) => void {
+): (indices: readonly number[]) => void {
   const removed = useRef<{ readonly at: number; readonly count: number } | null>(null);
   useEffect(() => {
     if (removed.current === null || inOrder.length >= removed.current.count) return;
@@ -16,8 +16,9 @@ export function useFlagFocus(
     removed.current = null;
     if (heir !== undefined) focusFlag(layer.current, heir.flag.index);
   }, [layer, inOrder]);
-  return (index) => {
-    removed.current = { at: inOrder.findIndex(({ flag }) => flag.index === index), count: inOrder.length };
+  return (indices) => {
+    const at = inOrder.findIndex(({ flag }) => indices.includes(flag.index));
+    removed.current = { at: Math.max(0, at), count: inOrder.length };
   };
 }
 

@@ -1,31 +1,34 @@
-/** The flag under the hand stands where the hand is: the run follows some milliseconds later. */
+/** The flags under the hand stand where the hand is: the run follows some milliseconds later. */
 
 import { useState } from 'react';
 import type { VirtualMs } from '../../protocol/time.ts';
 import type { Flag } from '../../projection/timeline/flags.ts';
 import { flagMovedTo } from '../../projection/timeline/flags.ts';
+import type { Snapped } from '../../projection/timeline/snap.ts';
 import type { Run } from '../../sim/run.ts';
+import type { EntryMove } from './timeline-props.ts';
 
-export interface HeldFlag {
-  readonly index: number;
-  readonly atMs: VirtualMs;
-  /** How long it lasts, `null` when it is moved and keeps its length. */
+export interface HeldFlags {
+  readonly moves: readonly EntryMove[];
+  /** How long the one that is stretched lasts, `null` when they are moved and keep their lengths. */
   readonly forMs: VirtualMs | null;
-  /** False once it was let go and the run has yet to follow. */
+  /** What the edge under the hand rests on. */
+  readonly snapped: Snapped | null;
+  /** False once they were let go and the run has yet to follow. */
   readonly isDown: boolean;
 }
 
-/** Of two runs that arrive after it was let go, the first may have been under way already. */
+/** Of two runs that arrive after they were let go, the first may have been under way already. */
 const RUNS_TO_WAIT = 2;
 
 interface Hold {
-  readonly held: HeldFlag | null;
+  readonly held: HeldFlags | null;
   readonly run: Run;
   /** Runs that arrived since the hand last moved. */
   readonly runs: number;
 }
 
-export function useHeldFlag(run: Run): readonly [HeldFlag | null, (held: HeldFlag | null) => void] {
+export function useHeldFlags(run: Run): readonly [HeldFlags | null, (held: HeldFlags | null) => void] {
   const [hold, setHold] = useState<Hold>({ held: null, run, runs: 0 });
   if (hold.run !== run) setHold(follow(hold, run));
   return [hold.held, (held) => setHold({ held, run, runs: 0 })];
@@ -36,19 +39,23 @@ function follow({ held, runs }: Hold, run: Run): Hold {
   return { held: isOver ? null : held, run, runs: runs + 1 };
 }
 
-/** `flags` with the held one where the hand is. */
-export function withHeldFlag(flags: readonly Flag[], held: HeldFlag | null, run: Run): readonly Flag[] {
-  const entry = held === null ? undefined : run.scenario.script[held.index];
-  if (held === null || entry === undefined || isFollowed(run, held)) return flags;
+/** `flags` with the held ones where the hand is. */
+export function withHeldFlags(flags: readonly Flag[], held: HeldFlags | null, run: Run): readonly Flag[] {
+  if (held === null || isFollowed(run, held)) return flags;
+  const { forMs } = held;
   return flags.map((flag) => {
-    if (flag.index !== held.index) return flag;
+    const move = held.moves.find(({ index }) => index === flag.index);
+    const entry = run.scenario.script[flag.index];
+    if (move === undefined || entry === undefined) return flag;
     const lastsMs = typeof flag.untilMs === 'number' ? flag.untilMs - flag.atMs : null;
-    return flagMovedTo(flag, entry, held.atMs, held.forMs ?? lastsMs);
+    return flagMovedTo(flag, entry, move.atMs, forMs ?? lastsMs);
   });
 }
 
-function isFollowed({ scenario }: Run, { index, atMs, forMs }: HeldFlag): boolean {
-  const entry = scenario.script[index];
-  if (entry?.atMs !== atMs) return false;
-  return forMs === null || ('forMs' in entry && entry.forMs === forMs);
+function isFollowed({ scenario }: Run, { moves, forMs }: HeldFlags): boolean {
+  return moves.every(({ index, atMs }) => {
+    const entry = scenario.script[index];
+    if (entry?.atMs !== atMs) return false;
+    return forMs === null || ('forMs' in entry && entry.forMs === forMs);
+  });
 }

@@ -2,13 +2,12 @@
 
 import { useEffect } from 'react';
 import type { RefObject } from 'react';
-import type { TimeSpan } from '../../projection/timeline/pixel-columns.ts';
-import { msAt, panSpan, zoomSpan } from '../../projection/timeline/time-axis.ts';
+import { panSpan, zoomSpan } from '../../projection/timeline/time-axis.ts';
+import type { TimeScale, TimeSpan } from '../../projection/timeline/time-scale.ts';
 import { useLatest } from '../latest.ts';
 
 interface ZoomedPlot {
-  readonly span: TimeSpan;
-  readonly width: number;
+  readonly scale: TimeScale;
   readonly horizonMs: number;
   readonly onSpan: (span: TimeSpan) => void;
 }
@@ -23,15 +22,16 @@ export function useWheelZoom(plot: RefObject<HTMLElement | null>, zoomed: Zoomed
     const element = plot.current;
     if (element === null) return undefined;
     const onWheel = (event: WheelEvent): void => {
-      const { span, width, horizonMs, onSpan } = latest.current;
+      const { scale, horizonMs, onSpan } = latest.current;
+      const { span, width, folding } = scale;
       const unit = event.deltaMode === WheelEvent.DOM_DELTA_LINE ? LINE_PIXELS : 1;
       const isSideways = Math.abs(event.deltaX) > Math.abs(event.deltaY);
       if (event.ctrlKey || event.metaKey) {
-        const around = msAt(event.clientX - element.getBoundingClientRect().left, span, width);
-        onSpan(zoomSpan(span, PER_WHEEL_PIXEL ** (event.deltaY * unit), around, horizonMs));
+        const around = scale.msAt(event.clientX - element.getBoundingClientRect().left);
+        onSpan(zoomSpan(span, PER_WHEEL_PIXEL ** (event.deltaY * unit), around, horizonMs, folding));
       } else if (event.shiftKey || isSideways) {
         const pixels = (isSideways ? event.deltaX : event.deltaY) * unit;
-        onSpan(panSpan(span, (pixels / width) * (span.toMs - span.fromMs), horizonMs));
+        onSpan(panSpan(span, pixels / width, horizonMs, folding));
       } else return;
       event.preventDefault();
     };

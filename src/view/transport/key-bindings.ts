@@ -15,7 +15,9 @@ export type KeyCommand =
   | 'stop'
   | 'undo'
   | 'redo'
+  | 'branches'
   | 'copy'
+  | 'files'
   | 'help';
 
 export interface KeyBinding {
@@ -40,15 +42,22 @@ export const KEY_BINDINGS: readonly KeyBinding[] = [
   { command: 'stop', keys: ['S'], meaning: 'Press stop at the playhead' },
   { command: 'undo', keys: ['Z'], meaning: 'Undo' },
   { command: 'redo', keys: ['Shift Z'], meaning: 'Redo' },
+  { command: 'branches', keys: ['B'], meaning: 'Open the branches: all that you tried' },
   { command: 'copy', keys: ['C'], meaning: 'Copy the link to this moment' },
+  { command: 'files', keys: ['E'], meaning: 'Save or open files' },
   { command: 'help', keys: ['?'], meaning: 'Show the keys' },
 ];
 
 /** Keys that belong to a flag or to the time axis, for the help only. */
 export const TIMELINE_KEYS: readonly { readonly keys: readonly string[]; readonly meaning: string }[] = [
   { keys: ['←', '→'], meaning: 'Move the focused flag by 10 ms, with Shift by 100' },
-  { keys: ['Delete'], meaning: 'Remove the focused flag' },
-  { keys: ['Escape'], meaning: 'Give up a drag' },
+  { keys: ['↑', '↓'], meaning: 'Go to another flag, with Shift to choose it as well' },
+  { keys: ['Ctrl A'], meaning: 'Choose all flags' },
+  { keys: ['Ctrl D'], meaning: 'Duplicate the chosen flags' },
+  { keys: ['Delete'], meaning: 'Remove the chosen flags' },
+  { keys: ['Alt'], meaning: 'Drag without snapping' },
+  { keys: ['Shift'], meaning: 'Draw a rubber band on the track, click to choose several' },
+  { keys: ['Escape'], meaning: 'Give up a drag, end a measure, choose nothing' },
   { keys: ['+', '−', '0'], meaning: 'Zoom in, out, and fit' },
 ];
 
@@ -92,8 +101,12 @@ export function commandOf(press: KeyPress, singleKeys: boolean): KeyCommand | nu
       return 'stop';
     case 'z':
       return press.shiftKey ? 'redo' : 'undo';
+    case 'b':
+      return 'branches';
     case 'c':
       return 'copy';
+    case 'e':
+      return 'files';
     case '?':
       return 'help';
     default:

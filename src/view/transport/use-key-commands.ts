@@ -6,8 +6,8 @@ import type { KeyCommand } from './key-bindings.ts';
 
 const TYPING = 'input:not([type=checkbox]):not([type=radio]), textarea, select, [contenteditable="true"]';
 const LAYERS = '[role=dialog], [role=menu], [role=listbox]';
-const PRESSED_BY_SPACE = 'button, a[href], summary, input, [role=button], [role=slider], [role=switch]';
-const MOVED_BY_ARROWS = '[role=slider], [role=radiogroup], [role=tablist], input[type=radio]';
+const PRESSED_BY_SPACE = 'button, a[href], summary, input, [role=button], [role=slider], [role=switch], [role=row]';
+const MOVED_BY_ARROWS = '[role=slider], [role=radiogroup], [role=tablist], [role=grid], input[type=radio]';
 
 export function useKeyCommands(singleKeys: boolean, onCommand: (command: KeyCommand) => void): void {
   const take = useEffectEvent((event: KeyboardEvent) => {

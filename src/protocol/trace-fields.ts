@@ -4,7 +4,7 @@
  * compile until it is listed here.
  */
 
-import type { TraceEvent, TraceEventType } from '../protocol/trace-event.ts';
+import type { TraceEvent, TraceEventType } from './trace-event.ts';
 
 type FieldsOf<Type extends TraceEventType> = readonly Exclude<
   keyof Extract<TraceEvent, { readonly type: Type }>,
