@@ -16,7 +16,7 @@ export function machineGraphs(): readonly MachineGraph[] {
   return [agentRunMachine, ...LANES.flatMap(({ machines }) => machines)].map(machineGraph);
 }
 
-export function machineGraph(machine: AnyStateMachine): MachineGraph {
+function machineGraph(machine: AnyStateMachine): MachineGraph {
   const nodes = descendants(machine.root);
   return {
     id: machine.id,
@@ -50,9 +50,10 @@ function toState(node: Node): GraphState {
 
 function toTransition({ source, target, eventType, guard }: Transition): readonly GraphTransition[] {
   const from = pathOf(source);
-  const delay = /^xstate\.after\.(?<name>[^.]+)\./.exec(eventType)?.groups?.['name'];
-  const kind = delay !== undefined ? 'delay' : eventType === '' ? 'always' : 'event';
-  const what = { from, kind, on: delay ?? eventType, guard: guardName(guard) } as const;
+  const type = String(eventType);
+  const delay = /^xstate\.after\.(?<name>[^.]+)\./.exec(type)?.groups?.['name'];
+  const kind = delay !== undefined ? 'delay' : type === '' ? 'always' : 'event';
+  const what = { from, kind, on: delay ?? type, guard: guardName(guard) } as const;
   if (target === undefined) return [{ ...what, to: null }];
   return target.map((to: Node) => ({ ...what, to: pathOf(to) }));
 }
@@ -60,5 +61,5 @@ function toTransition({ source, target, eventType, guard }: Transition): readonl
 function guardName(guard: Transition['guard']): string | null {
   if (guard === undefined) return null;
   if (typeof guard === 'string') return guard;
-  return 'type' in guard ? String(guard.type) : guard.name;
+  return 'type' in guard ? guard.type : guard.name;
 }
