@@ -3,7 +3,7 @@
 import type { AnyStateMachine, StateNode, TransitionDefinition } from 'xstate';
 import type { GraphState, GraphTransition, MachineGraph } from '../protocol/machine-graph.ts';
 import { agentRunMachine } from './agent/agent-run.machine.ts';
-import { LANES } from './lanes/lane-list.ts';
+import { PORTRAITS } from './lanes/lane-list.ts';
 
 // XState's nodes are typed by their machine; only what all of them have is read here.
 // oxlint-disable-next-line typescript/no-explicit-any -- the library's own type takes its context and events
@@ -13,7 +13,7 @@ type Transition = TransitionDefinition<any, any>;
 
 /** Every machine of every lane, and the agent's. */
 export function machineGraphs(): readonly MachineGraph[] {
-  return [agentRunMachine, ...LANES.flatMap(({ machines }) => machines)].map(machineGraph);
+  return [agentRunMachine, ...PORTRAITS.flatMap(({ portrait }) => portrait.machines)].map(machineGraph);
 }
 
 function machineGraph(machine: AnyStateMachine): MachineGraph {

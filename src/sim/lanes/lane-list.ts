@@ -4,20 +4,25 @@ import type { z } from 'zod';
 import { assertPresent } from '../../base/assert.ts';
 import type { LaneName } from '../../protocol/lane-name.ts';
 import type { LaneDefinition, LanePort, LaneWorld } from './lane.ts';
+import type { LanePortrait } from './lane-portrait.ts';
 import { durableLayout } from './durable-session/durable-layout.ts';
+import { durablePortrait } from './durable-session/durable-portrait.ts';
 import { durableSession } from './durable-session/durable-session.ts';
 import { naiveLayout } from './naive-sse/naive-layout.ts';
+import { naivePortrait } from './naive-sse/naive-portrait.ts';
 import { naiveSse } from './naive-sse/naive-sse.ts';
 import type { OptionLayout } from './option-layout.ts';
 import { resumableLayout } from './resumable-sse/resumable-layout.ts';
+import { resumablePortrait } from './resumable-sse/resumable-portrait.ts';
 import { resumableSse } from './resumable-sse/resumable-sse.ts';
 import { websocketOnlyLayout } from './websocket-only/websocket-only-layout.ts';
+import { websocketOnlyPortrait } from './websocket-only/websocket-only-portrait.ts';
 import { websocketOnly } from './websocket-only/websocket-only.ts';
 
 /** A lane whose options and state are opaque to those who only keep them. */
 export type RegisteredLane = Pick<
   LaneDefinition<z.ZodObject, unknown>,
-  'name' | 'title' | 'subtitle' | 'isDefault' | 'isBaseline' | 'options' | 'costs' | 'hasAgentsApart' | 'machines'
+  'name' | 'title' | 'subtitle' | 'isDefault' | 'isBaseline' | 'options' | 'costs' | 'hasAgentsApart'
 > & {
   /** `options` have passed the lane's own schema. */
   createState(options: unknown): unknown;
@@ -37,6 +42,14 @@ export const OPTION_LAYOUTS: readonly { readonly of: { readonly name: LaneName }
   { of: resumableSse, layout: resumableLayout },
   { of: durableSession, layout: durableLayout },
   { of: websocketOnly, layout: websocketOnlyLayout },
+];
+
+/** How each lane is shown beside its runs: apart from the lanes, as above. */
+export const PORTRAITS: readonly { readonly of: { readonly name: LaneName }; readonly portrait: LanePortrait }[] = [
+  { of: naiveSse, portrait: naivePortrait },
+  { of: resumableSse, portrait: resumablePortrait },
+  { of: durableSession, portrait: durablePortrait },
+  { of: websocketOnly, portrait: websocketOnlyPortrait },
 ];
 
 export function laneNamed(name: LaneName): RegisteredLane {

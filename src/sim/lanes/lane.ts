@@ -4,7 +4,6 @@
  * a world can be copied; `bind` gives it hands for as long as one call of `advanceTo` lasts.
  */
 
-import type { AnyStateMachine } from 'xstate';
 import type { z } from 'zod';
 import type { DropForm } from '../../protocol/fault.ts';
 import type { LaneName } from '../../protocol/lane-name.ts';
@@ -97,8 +96,6 @@ export interface LaneDefinition<Options extends z.ZodObject, State> {
   readonly costs: LaneCosts;
   /** Does each agent have a process of its own, or do they share that of the request? */
   readonly hasAgentsApart: boolean;
-  /** Every machine that it runs, so that each can be drawn. */
-  readonly machines: readonly AnyStateMachine[];
   createState(options: z.output<Options>): State;
   bind(world: LaneWorld, state: State): LanePort;
 }

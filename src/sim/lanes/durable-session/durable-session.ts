@@ -16,14 +16,13 @@ import type { ToServerPacket, ToSurfacePacket } from '../../network/packet.ts';
 import type { SurfaceState } from '../../surfaces/surfaces.ts';
 import { BaseLane } from '../base-lane.ts';
 import type { FarEnd, LaneDefinition, LanePort, LaneWorld, PersonAction, RefusableAction } from '../lane.ts';
-import { sessionLinkMachine } from './session-link.machine.ts';
-import { sessionViewMachine } from './session-view.machine.ts';
 import { durableOptionsSchema } from './durable-options.ts';
 import type { DurableOptions } from './durable-options.ts';
 import { createDurableState } from './durable-state.ts';
 import type { DurableState } from './durable-state.ts';
 import { SessionAgent } from './session-agent.ts';
 import type { SessionEvent } from './session-event.ts';
+import { sessionLinkMachine } from './session-link.machine.ts';
 import type { SessionLinkEffect } from './session-link.machine.ts';
 import { SessionLog } from './session-log.ts';
 import { SessionPresence } from './session-presence.ts';
@@ -43,7 +42,6 @@ export const durableSession: LaneDefinition<typeof durableOptionsSchema, Durable
   // About 125 characters of metadata for a delta of a few characters (F1.3, zknill).
   costs: { frameBytes: 125, isService: true },
   hasAgentsApart: true,
-  machines: [sessionLinkMachine, sessionViewMachine],
   createState: createDurableState,
   bind: (world, state) => new DurableLane(world, state),
 };

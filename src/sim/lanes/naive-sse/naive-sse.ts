@@ -12,8 +12,6 @@ import type { ToServerPacket, ToSurfacePacket } from '../../network/packet.ts';
 import type { SurfaceState } from '../../surfaces/surfaces.ts';
 import { BaseLane } from '../base-lane.ts';
 import type { LaneDefinition, LanePort, LaneWorld, PersonAction, RefusableAction } from '../lane.ts';
-import { naiveClientMachine } from './naive-client.machine.ts';
-import { naiveRequestMachine } from './naive-request.machine.ts';
 import type { HeartbeatDue } from './heartbeat-due.ts';
 import type { NaiveClientEffect } from './naive-client.machine.ts';
 import { naiveOptionsSchema } from './naive-options.ts';
@@ -32,7 +30,6 @@ export const naiveSse: LaneDefinition<typeof naiveOptionsSchema, NaiveState> = {
   // 1,226 bytes for 21 words of the measured answer (W replay.resumableStream).
   costs: { frameBytes: 54, isService: false },
   hasAgentsApart: false,
-  machines: [naiveClientMachine, naiveRequestMachine],
   createState: (options) => ({
     options,
     pages: new Map(),

@@ -13,8 +13,6 @@ import type { ToServerPacket, ToSurfacePacket } from '../../network/packet.ts';
 import type { SurfaceState } from '../../surfaces/surfaces.ts';
 import { BaseLane } from '../base-lane.ts';
 import type { LaneDefinition, LanePort, LaneWorld, PersonAction, RefusableAction } from '../lane.ts';
-import { resumableClientMachine } from './resumable-client.machine.ts';
-import { resumableStreamMachine } from './resumable-stream.machine.ts';
 import { resumableOptionsSchema } from './resumable-options.ts';
 import type { ResumableClientEffect } from './resumable-client.machine.ts';
 import { ResumablePages } from './resumable-page.ts';
@@ -35,7 +33,6 @@ export const resumableSse: LaneDefinition<typeof resumableOptionsSchema, Resumab
   // 1,226 bytes for 21 words of the measured answer (W replay.resumableStream).
   costs: { frameBytes: 54, isService: false },
   hasAgentsApart: false,
-  machines: [resumableClientMachine, resumableStreamMachine],
   createState,
   bind: (world, state) => new ResumableLane(world, state),
 };

@@ -17,12 +17,11 @@ import type { ToServerPacket, ToSurfacePacket } from '../../network/packet.ts';
 import type { SurfaceState } from '../../surfaces/surfaces.ts';
 import { BaseLane } from '../base-lane.ts';
 import type { FarEnd, LaneDefinition, LanePort, LaneWorld, PersonAction, RefusableAction } from '../lane.ts';
-import { socketLinkMachine } from './socket-link.machine.ts';
-import { socketViewMachine } from './socket-view.machine.ts';
 import { Room } from './room.ts';
 import type { Sockets } from './room.ts';
 import { SocketClient } from './socket-client.ts';
 import type { SocketEvent } from './socket-event.ts';
+import { socketLinkMachine } from './socket-link.machine.ts';
 import type { SocketLinkEffect } from './socket-link.machine.ts';
 import type { SocketPage } from './socket-page.ts';
 import { SocketServer } from './socket-server.ts';
@@ -48,7 +47,6 @@ export const websocketOnly: LaneDefinition<typeof websocketOnlyOptionsSchema, We
   // An assumption: a small JSON object that names its run, with two to four bytes of framing.
   costs: { frameBytes: 40, isService: false },
   hasAgentsApart: false,
-  machines: [socketLinkMachine, socketViewMachine],
   createState: (options) => ({ options, pages: new Map(), sockets: new Map(), askers: new Map() }),
   bind: (world, state) => new WebsocketOnlyLane(world, state),
 };
