@@ -10,7 +10,12 @@ import { scenarioPlugin } from './src/cli/scenario-plugin.ts';
 export default defineConfig({
   // Relative, so that the build works from any folder of any static host.
   base: './',
-  plugins: [react(), englishOnly(), inspectorPlugin(), scenarioPlugin(fileURLToPath(new URL('scenarios', import.meta.url)))],
+  plugins: [
+    react(),
+    englishOnly(),
+    inspectorPlugin(),
+    scenarioPlugin(fileURLToPath(new URL('scenarios', import.meta.url))),
+  ],
   worker: {
     format: 'es',
     plugins: () => [scenarioPlugin(fileURLToPath(new URL('scenarios', import.meta.url)))],
