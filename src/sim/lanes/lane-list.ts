@@ -4,17 +4,22 @@ import type { z } from 'zod';
 import { assertPresent } from '../../base/assert.ts';
 import type { LaneName } from '../../protocol/lane-name.ts';
 import type { LaneDefinition, LanePort, LaneWorld } from './lane.ts';
+import type { LanePortrait } from './lane-portrait.ts';
 import { durableLayout } from './durable-session/durable-layout.ts';
 import { durableOptionsSchema } from './durable-session/durable-options.ts';
+import { durablePortrait } from './durable-session/durable-portrait.ts';
 import { durableSession } from './durable-session/durable-session.ts';
 import { naiveLayout } from './naive-sse/naive-layout.ts';
 import { naiveOptionsSchema } from './naive-sse/naive-options.ts';
+import { naivePortrait } from './naive-sse/naive-portrait.ts';
 import { naiveSse } from './naive-sse/naive-sse.ts';
 import type { OptionLayout } from './option-layout.ts';
 import { resumableLayout } from './resumable-sse/resumable-layout.ts';
 import { resumableOptionsSchema } from './resumable-sse/resumable-options.ts';
+import { resumablePortrait } from './resumable-sse/resumable-portrait.ts';
 import { resumableSse } from './resumable-sse/resumable-sse.ts';
 import { websocketOnlyLayout } from './websocket-only/websocket-only-layout.ts';
+import { websocketOnlyPortrait } from './websocket-only/websocket-only-portrait.ts';
 import { websocketOnly } from './websocket-only/websocket-only.ts';
 import { websocketOnlyOptionsSchema } from './websocket-only/websocket-only-options.ts';
 
@@ -48,6 +53,14 @@ export const LANE_OPTIONS: readonly LaneOptionSet[] = [
   { of: resumableSse, schema: resumableOptionsSchema, layout: resumableLayout },
   { of: durableSession, schema: durableOptionsSchema, layout: durableLayout },
   { of: websocketOnly, schema: websocketOnlyOptionsSchema, layout: websocketOnlyLayout },
+];
+
+/** How each lane is shown beside its runs: apart from the lanes, as above. */
+export const PORTRAITS: readonly { readonly of: { readonly name: LaneName }; readonly portrait: LanePortrait }[] = [
+  { of: naiveSse, portrait: naivePortrait },
+  { of: resumableSse, portrait: resumablePortrait },
+  { of: durableSession, portrait: durablePortrait },
+  { of: websocketOnly, portrait: websocketOnlyPortrait },
 ];
 
 export function laneNamed(name: LaneName): RegisteredLane {
