@@ -5,6 +5,7 @@ import type { Dispatch } from 'react';
 import { createStageReader } from '../../projection/stage/stage-reader.ts';
 import { Dock } from '../dock/dock.tsx';
 import { PANELS } from '../dock/panel-list.ts';
+import { Printed } from '../print/printed.tsx';
 import { DropOverlay } from '../share/drop-overlay.tsx';
 import { useOpening } from '../share/use-opening.ts';
 import { useShareDialog } from '../share/use-share-dialog.ts';
@@ -115,6 +116,11 @@ export function Playground({ ports, opening }: PlaygroundProps) {
       {state.failure === null && state.notice !== null && (
         <NoticeBar text={state.notice} onDismiss={() => dispatch({ type: 'notice.dismissed' })} />
       )}
+      <Printed
+        run={isSettled(state) && state.failure === null && state.gesture === null ? run : null}
+        playheadMs={playheadMs}
+        encodeLink={ports.encodeLink}
+      />
       <main>
         <StagePane state={state} lanes={lanes} laneOptions={ports.laneOptions} dispatch={dispatch} />
         <TimelinePane state={state} dispatch={dispatch} ports={ports} drop={drop} />

@@ -77,10 +77,15 @@ const PlayButtons = memo(function PlayButtons({ isReady, isPlaying, onPull, onPl
         Pull the plug
       </Button>
       <div className="play-group" role="group" aria-label="Playback">
-        <IconButton label="To the marker before" isDisabled={!isReady} onPress={() => onStep(-1, 'marker')}>
+        <IconButton
+          label="To the marker before"
+          step="marker"
+          isDisabled={!isReady}
+          onPress={() => onStep(-1, 'marker')}
+        >
           <ChevronFirst size={18} aria-hidden="true" />
         </IconButton>
-        <IconButton label="To the event before" isDisabled={!isReady} onPress={() => onStep(-1, 'event')}>
+        <IconButton label="To the event before" step="event" isDisabled={!isReady} onPress={() => onStep(-1, 'event')}>
           <StepBack size={16} aria-hidden="true" />
         </IconButton>
         <IconButton label={isPlaying ? 'Pause' : 'Play'} className="play" isDisabled={!isReady} onPress={onPlay}>
@@ -90,10 +95,10 @@ const PlayButtons = memo(function PlayButtons({ isReady, isPlaying, onPull, onPl
             <Play size={20} fill="currentColor" strokeWidth={0} aria-hidden="true" />
           )}
         </IconButton>
-        <IconButton label="To the next event" isDisabled={!isReady} onPress={() => onStep(1, 'event')}>
+        <IconButton label="To the next event" step="event" isDisabled={!isReady} onPress={() => onStep(1, 'event')}>
           <StepForward size={16} aria-hidden="true" />
         </IconButton>
-        <IconButton label="To the next marker" isDisabled={!isReady} onPress={() => onStep(1, 'marker')}>
+        <IconButton label="To the next marker" step="marker" isDisabled={!isReady} onPress={() => onStep(1, 'marker')}>
           <ChevronLast size={18} aria-hidden="true" />
         </IconButton>
       </div>
@@ -104,14 +109,22 @@ const PlayButtons = memo(function PlayButtons({ isReady, isPlaying, onPull, onPl
 interface IconButtonProps {
   readonly label: string;
   readonly className?: string;
+  /** What it steps to, for a screen that has no room for both. */
+  readonly step?: 'event' | 'marker';
   readonly isDisabled: boolean;
   readonly onPress: () => void;
   readonly children: ReactNode;
 }
 
-function IconButton({ label, className = '', isDisabled, onPress, children }: IconButtonProps) {
+function IconButton({ label, className = '', step, isDisabled, onPress, children }: IconButtonProps) {
   return (
-    <Button className={`icon-button ${className}`} aria-label={label} isDisabled={isDisabled} onPress={onPress}>
+    <Button
+      className={`icon-button ${className}`}
+      aria-label={label}
+      data-step={step}
+      isDisabled={isDisabled}
+      onPress={onPress}
+    >
       {children}
     </Button>
   );
