@@ -1,6 +1,6 @@
 /** The timeline: one axis, one playhead and one track of flags for every lane. Drag a cause and watch the effect. */
 
-import { useImperativeHandle, useRef, useState } from 'react';
+import { useCallback, useImperativeHandle, useRef, useState } from 'react';
 import type { CSSProperties, KeyboardEvent, MouseEvent } from 'react';
 import type { VirtualMs } from '../../protocol/time.ts';
 import type { Measure } from '../../projection/timeline/measure.ts';
@@ -9,6 +9,7 @@ import { FLAG_ROWS } from '../../projection/timeline/verb-list.ts';
 import type { FlagRow } from '../../projection/timeline/verb-list.ts';
 import { useElementSize } from '../element-size.ts';
 import { Late, latePart } from '../late.tsx';
+import { useLatest } from '../latest.ts';
 import { CurveCanvas } from './curve-canvas.tsx';
 import type { CarriedFlag, FlagDrop } from './flag-drop.ts';
 import { DurationBands, FlagsLayer } from './flags-layer.tsx';
@@ -65,6 +66,11 @@ export function Timeline({ run, ghost, playheadMs, selected, span, drop, onCheck
   const { horizonMs } = model;
   const view = useTimelineView({ run, scale, playheadMs, onSpan: hands.onSpan });
   const addAt = (row: FlagRow, atMs: VirtualMs): void => setAdding({ row, atMs: snapToGrid(atMs, horizonMs) });
+  const moment = useLatest({ playheadMs, horizonMs });
+  const addHere = useCallback(
+    (row: FlagRow): void => setAdding({ row, atMs: snapToGrid(moment.current.playheadMs, moment.current.horizonMs) }),
+    [moment],
+  );
   const gestures = usePlotGestures({
     scene,
     selected,
@@ -111,10 +117,13 @@ export function Timeline({ run, ghost, playheadMs, selected, span, drop, onCheck
 
   const isMeasuring = measuredFromMs !== null;
   const measure = isMeasuring ? { fromMs: measuredFromMs, toMs: playheadMs } : measured;
-  const setMeasuring = (isOn: boolean): void => {
-    setMeasured(null);
-    setMeasuredFrom(isOn ? playheadMs : null);
-  };
+  const setMeasuring = useCallback(
+    (isOn: boolean): void => {
+      setMeasured(null);
+      setMeasuredFrom(isOn ? moment.current.playheadMs : null);
+    },
+    [moment],
+  );
   const giveUp = (): boolean => {
     if (measure === null && selected.length === 0 && editing === null) return false;
     setMeasuring(false);
@@ -154,7 +163,7 @@ export function Timeline({ run, ghost, playheadMs, selected, span, drop, onCheck
     >
       <div className="timeline-body" style={{ height: pictureHeight }}>
         {FLAG_ROWS.filter((row) => geometry[row].height > 0).map((row) => (
-          <TrackLabel key={row} row={row} band={geometry[row]} onAdd={(added) => addAt(added, playheadMs)} />
+          <TrackLabel key={row} row={row} band={geometry[row]} onAdd={addHere} />
         ))}
         <LaneLabels scene={scene} playheadMs={playheadMs} />
         <div className="timeline-plot" ref={plot} style={place} onDoubleClick={onDoubleClick} {...gestures}>
@@ -186,7 +195,7 @@ export function Timeline({ run, ghost, playheadMs, selected, span, drop, onCheck
         </div>
       </div>
       <div className="timeline-foot" style={{ height: geometry.foot.height }}>
-        <OverviewStrip scene={scene} onSpan={hands.onSpan} />
+        <OverviewStrip model={model} geometry={geometry} scale={scale} onSpan={hands.onSpan} />
         <TimelineTools
           band={geometry.tools}
           isFolded={isFolded}

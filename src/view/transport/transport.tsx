@@ -30,7 +30,7 @@ export interface TransportProps extends PlayButtonsProps {
 }
 
 /** While a run is played only the clock is drawn anew; every other part keeps its props. */
-export function Transport(props: TransportProps) {
+export const Transport = memo(function Transport(props: TransportProps) {
   const { isReady, isPlaying, onPull, onPlay, onStep, surfaces, target, drop, onVerb, onTarget } = props;
   return (
     <section className="transport" aria-label="Playback and faults">
@@ -59,7 +59,7 @@ export function Transport(props: TransportProps) {
       </div>
     </section>
   );
-}
+});
 
 interface PlayButtonsProps {
   readonly isReady: boolean;
