@@ -60,7 +60,6 @@ function File({ file: { path, lines } }: { readonly file: ShownFile }) {
         <ol>
           {lines.map((line, at) => (
             // Lines have no other name than their place.
-            // oxlint-disable-next-line react/no-array-index-key -- as above
             <li key={at} data-current={line.isCurrent} aria-current={line.isCurrent ? 'step' : undefined}>
               <code>{line.text}</code>
             </li>

@@ -83,7 +83,7 @@ function message(context: WireContext, event: MessageEvent): Wire {
     case 'nothing':
       return said('Answer', httpResponse('204 No Content', {}), 'There is nothing to resume.');
     case 'finish':
-      return said('End of the answer', `${endOfAnswer()}`, 'The last chunk of the body follows.');
+      return said('End of the answer', endOfAnswer(), 'The last chunk of the body follows.');
     case 'reply':
       return reply(context, event);
     case 'hang-up':

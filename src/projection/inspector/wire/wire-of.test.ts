@@ -67,7 +67,8 @@ test('every message of every scenario has its bytes, or a sentence that says why
     'message.lost',
     'connection.opening',
     'connection.closed',
-  ]);
+  ]),
+  );
   for (const { run } of runs)
     for (const trace of run.lanes)
       for (const event of trace.events.filter(({ type }) => types.has(type))) {
@@ -197,7 +198,8 @@ test('what the model has no number for stands in marks, and nothing else does', 
   const names = told.flatMap(({ wire }) =>
     wire.parts.flatMap(({ text }) => Array.from(text.matchAll(/‹([^›]*)›/g), ([, name]) => name)),
   );
-  expect([...new Set(names)].toSorted()).toEqual([
+  expect(new Set(names)).toEqual(
+    new Set([
     'approval',
     'call',
     'chat',
