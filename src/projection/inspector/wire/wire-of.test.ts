@@ -67,8 +67,7 @@ test('every message of every scenario has its bytes, or a sentence that says why
     'message.lost',
     'connection.opening',
     'connection.closed',
-  ]),
-  );
+  ]);
   for (const { run } of runs)
     for (const trace of run.lanes)
       for (const event of trace.events.filter(({ type }) => types.has(type))) {
@@ -200,22 +199,23 @@ test('what the model has no number for stands in marks, and nothing else does', 
   );
   expect(new Set(names)).toEqual(
     new Set([
-    'approval',
-    'call',
-    'chat',
-    'host',
-    'id',
-    'input',
-    'key',
-    'message',
-    'newer epoch',
-    'offset',
-    'run',
-    'seq',
-    'session',
-    'stream',
-    'surface',
-    'text',
-    'tool',
-  ]);
+      'approval',
+      'call',
+      'chat',
+      'host',
+      'id',
+      'input',
+      'key',
+      'message',
+      'newer epoch',
+      'offset',
+      'run',
+      'seq',
+      'session',
+      'stream',
+      'surface',
+      'text',
+      'tool',
+    ]),
+  );
 });

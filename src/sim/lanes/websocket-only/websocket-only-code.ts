@@ -13,7 +13,7 @@ export const websocketOnlyCode: ProductCode = {
           'socket.onmessage = ({ data }) => messages.apply(JSON.parse(data));',
           'tokens.shown live, run.learned, message finish, message reply, approval.shown',
         ),
-        line('socket.onclose = () => setTimeout(reconnect, waitMs());', 'connection.closed failed'),
+        line('socket.onclose = () => waits.next(reconnect);', 'connection.closed failed'),
         line('const say = (what: object) => socket.send(JSON.stringify(what));'),
         line(
           'const ask = (text: string) => say({ type: "prompt", text });',
