@@ -76,7 +76,7 @@ export const IN_TESTS: LayerRule = {
   ...NOTHING,
   imports: ['base', 'protocol', 'scenario', 'sim', 'projection', 'testing', 'cli'],
   types: ['worker'],
-  packages: ['vitest', 'vitest-browser-react', 'fast-check', 'ajv', 'mermaid', 'zod', 'node:'],
+  packages: ['vitest', 'vitest-browser-react', 'fast-check', 'ajv', 'mermaid', 'zod', 'eventsource-parser', 'node:'],
 };
 
 /** `react` allows `react` and `react/jsx-runtime`; `node:` allows `node:fs`. */
