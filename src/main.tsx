@@ -15,6 +15,7 @@ import { ErrorBoundary } from './view/shell/error-boundary.tsx';
 import { createSimulationClient } from './worker/simulation-client.ts';
 import type { SimulationClient } from './worker/simulation-client.ts';
 import './view/theme/tokens.css';
+import './view/theme/forced-colors.css';
 
 const HOME = 'wifi-blip';
 
