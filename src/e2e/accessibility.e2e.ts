@@ -15,7 +15,7 @@ interface Screen {
   readonly close: (playground: PlaygroundPage) => Promise<unknown>;
 }
 
-const escape = ({ page }: PlaygroundPage) => page.keyboard.press('Escape');
+const pressEscape = ({ page }: PlaygroundPage) => page.keyboard.press('Escape');
 
 function panel(id: string, ready: string): Screen {
   const toggle = ({ page }: PlaygroundPage) => page.locator(`.dock-button[data-panel="${id}"]`).click();
@@ -23,7 +23,7 @@ function panel(id: string, ready: string): Screen {
 }
 
 function opened(name: string, button: string | RegExp, part: string): Screen {
-  return { name, open: (playground) => playground.button(button).first().click(), part, close: escape };
+  return { name, open: (playground) => playground.button(button).first().click(), part, close: pressEscape };
 }
 
 const HOME: Screen = { name: 'home', open: async () => undefined, part: '.playground', close: async () => undefined };
