@@ -62,6 +62,7 @@ const ports: PlaygroundPorts = {
   openLink,
   openFile,
   loadFormat,
+  loadInspectorFacts: async () => (await import('virtual:inspector')).facts,
   encodeLink: async (moment) => (await links()).encodeLink(moment, app),
   checkEntry: async (scenario, index, entry) =>
     (await import('./scenario/check-entry.ts')).checkEntry(scenario, index, entry),

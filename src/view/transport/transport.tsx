@@ -2,11 +2,13 @@
 
 import { ChevronFirst, ChevronLast, Pause, Play, Redo2, StepBack, StepForward, Undo2 } from 'lucide-react';
 import { memo } from 'react';
-import type { ReactNode } from 'react';
+import type { ReactNode, RefObject } from 'react';
 import { Button } from 'react-aria-components/Button';
+import type { VirtualMs } from '../../protocol/time.ts';
 import { exactSeconds } from '../../projection/seconds.ts';
 import { SPEEDS } from '../playground/playground-state.ts';
 import { Mark } from '../shell/mark.tsx';
+import type { FlagDrop } from '../timeline/flag-drop.ts';
 import { Palette } from './palette.tsx';
 import type { PaletteVerb } from './palette.tsx';
 import './transport.css';
@@ -19,15 +21,17 @@ export interface TransportProps extends PlayButtonsProps {
   readonly surfaces: readonly string[];
   readonly target: string;
   readonly onSpeed: (speed: number) => void;
-  readonly onVerb: (verb: PaletteVerb) => void;
+  /** Where a flag from the palette is let go. */
+  readonly drop: RefObject<FlagDrop | null>;
+  readonly onVerb: (verb: PaletteVerb, atMs?: VirtualMs) => void;
   readonly onTarget: (surface: string) => void;
   readonly onUndo: () => void;
   readonly onRedo: () => void;
 }
 
 /** While a run is played only the clock is drawn anew; every other part keeps its props. */
-export function Transport(props: TransportProps) {
-  const { isReady, isPlaying, onPull, onPlay, onStep, surfaces, target, onVerb, onTarget } = props;
+export const Transport = memo(function Transport(props: TransportProps) {
+  const { isReady, isPlaying, onPull, onPlay, onStep, surfaces, target, drop, onVerb, onTarget } = props;
   return (
     <section className="transport" aria-label="Playback and faults">
       <div className="transport-core">
@@ -48,14 +52,14 @@ export function Transport(props: TransportProps) {
           </option>
         ))}
       </select>
-      <Palette {...{ isReady, surfaces, target, onVerb, onTarget }} />
+      <Palette {...{ isReady, surfaces, target, drop, onVerb, onTarget }} />
       <div className="history">
         <HistoryButton label={props.undoLabel} verb="Undo" onPress={props.onUndo} />
         <HistoryButton label={props.redoLabel} verb="Redo" onPress={props.onRedo} />
       </div>
     </section>
   );
-}
+});
 
 interface PlayButtonsProps {
   readonly isReady: boolean;
