@@ -149,13 +149,13 @@ test.describe('with a finger', () => {
     );
     expect(small).toEqual([]);
     for (const name of ['Pull the plug', 'Play', 'To the event before', 'To the next event']) {
-      const box = await playground.button(name).boundingBox();
+      const box = await page.getByRole('button', { name, exact: true }).boundingBox();
       expect(Math.min(box?.width ?? 0, box?.height ?? 0), name).toBeGreaterThanOrEqual(44);
       expect((box?.y ?? 0) + (box?.height ?? 0), name).toBeLessThanOrEqual(PHONE.height);
       expect(box?.y ?? 0, `${name} is in the reach of a thumb`).toBeGreaterThan(PHONE.height / 2);
     }
     for (const name of ['Drop the connection at the playhead', 'Press stop at the playhead', 'Keys and marks']) {
-      const box = await playground.button(name).boundingBox();
+      const box = await page.getByRole('button', { name, exact: true }).boundingBox();
       expect(Math.min(box?.width ?? 0, box?.height ?? 0), name).toBeGreaterThanOrEqual(44);
     }
   });
