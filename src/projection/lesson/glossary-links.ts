@@ -32,9 +32,7 @@ export function linkTerms(text: string, glossary: Glossary, seen = new Set<strin
 /** Acronyms of the text that no entry explains. */
 export function unexplainedAcronyms(text: string, glossary: Glossary): readonly string[] {
   const known = new Set(glossary.flatMap(({ term, also }) => [term, ...also]));
-  const found = [...text.matchAll(/(?<![\p{L}\d_-])[A-Z][A-Z\d]*[A-Z](?![\p{L}\d_])/gu)].map(
-    ([word]) => word,
-  );
+  const found = [...text.matchAll(/(?<![\p{L}\d_-])[A-Z][A-Z\d]*[A-Z](?![\p{L}\d_])/gu)].map(([word]) => word);
   return [...new Set(found)].filter((word) => !known.has(word));
 }
 
