@@ -214,7 +214,7 @@ test.each<readonly [what: string, from: string, to: string, at: string, said: st
     'For the presenter. What to ask the room, and where people stumble.',
     `This sentence ${'goes on and on and '.repeat(9)}ends.`,
     'This sentence',
-    'has 39 words',
+    'has 48 words',
   ],
   ['an exclamation mark', 'where people stumble.', 'where people stumble!', '!', 'it has an exclamation mark'],
   ['a part that does not exist', 'part: pipe', 'part: pipes', 'pipes', 'Did you mean "pipe"?'],
