@@ -6,8 +6,8 @@
 
 import { z } from 'zod';
 import { assertPresent } from '../base/assert.ts';
-import { LANES } from '../sim/lanes/lane-list.ts';
-import type { RegisteredLane } from '../sim/lanes/lane-list.ts';
+import { LANE_OPTIONS, LANES } from '../sim/lanes/lane-list.ts';
+import type { LaneOptionSet } from '../sim/lanes/lane-list.ts';
 import { laneClaims } from './claim-schema.ts';
 import { afterMs, cut, forMs, scriptEntrySchema } from './entry-schema.ts';
 import { lessonSchema } from './lesson/lesson-schema.ts';
@@ -24,14 +24,14 @@ export type Verb = ScriptEntry['do'];
 /** The options of a lane, checked by the lane's own schema. */
 export type LaneOptions = Readonly<Record<string, OptionValue>>;
 
-const laneObjectOf = (lane: RegisteredLane) =>
+const laneObjectOf = ({ of, schema }: LaneOptionSet) =>
   z.strictObject({
-    lane: z.literal(lane.name),
+    lane: z.literal(of.name),
     as: name.optional(),
     // Every option is a switch, a number or a word; the lane's own schema says which.
-    options: (lane.options as z.ZodType<LaneOptions, LaneOptions>).prefault({}),
+    options: (schema as z.ZodType<LaneOptions, LaneOptions>).prefault({}),
   });
-const [firstLane, ...otherLanes] = LANES.map(laneObjectOf);
+const [firstLane, ...otherLanes] = LANE_OPTIONS.map(laneObjectOf);
 const laneObject = z.discriminatedUnion('lane', [assertPresent(firstLane, 'there is a lane'), ...otherLanes]);
 const laneSchema = z.preprocess((value) => (typeof value === 'string' ? { lane: value } : value), laneObject);
 

@@ -55,7 +55,7 @@ export const LAYERS: Readonly<Record<string, LayerRule>> = {
   cli: {
     ...NOTHING,
     imports: ['base', 'protocol', 'scenario', 'sim', 'projection', 'bench'],
-    packages: ['node:', 'vite'],
+    packages: ['node:', 'vite', 'elkjs'],
   },
   bench: {
     ...NOTHING,
