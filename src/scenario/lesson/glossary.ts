@@ -13,7 +13,13 @@ const MOST_WORDS = 25;
 const termSchema = z.strictObject({
   means: z.string().trim().min(1).max(300),
   also: z.array(z.string().min(1).max(60)).default([]).describe('Other forms of the word that mean the same.'),
-  standsFor: z.string().min(1).max(120).optional().describe('What an acronym is short for.'),
+  standsFor: z
+    .string()
+    .min(1)
+    .max(120)
+    .nullable()
+    .optional()
+    .describe('What an acronym is short for, null for a word that is only written in capitals.'),
   see: z.array(z.string()).default([]).describe('Terms beside it.'),
 });
 
@@ -43,16 +49,18 @@ export function parseGlossary(text: string): Result<Glossary, readonly ScenarioP
     const problems = parsed.error.issues.flatMap((issue) => explainIssue(issue, { schema: glossarySchema, data }));
     return err(placeProblems(problems, locate));
   }
-  const glossary = Object.entries(parsed.data.terms)
-    .map(([term, { standsFor = null, ...rest }]) => ({ term, standsFor, ...rest }))
-    .toSorted((a, b) => a.term.toLowerCase().localeCompare(b.term.toLowerCase()));
-  const problems = checkTerms(glossary);
-  return problems.length === 0 ? ok(glossary) : err(placeProblems(problems, locate));
+  const problems = checkTerms(parsed.data.terms);
+  if (problems.length > 0) return err(placeProblems(problems, locate));
+  return ok(
+    Object.entries(parsed.data.terms)
+      .map(([term, { standsFor = null, ...rest }]) => ({ term, standsFor, ...rest }))
+      .toSorted((a, b) => a.term.toLowerCase().localeCompare(b.term.toLowerCase())),
+  );
 }
 
-function checkTerms(glossary: Glossary): readonly FieldProblem[] {
-  const names = glossary.map(({ term }) => term);
-  return glossary.flatMap(({ term, means, see, standsFor }) => {
+function checkTerms(terms: z.output<typeof glossarySchema>['terms']): readonly FieldProblem[] {
+  const names = Object.keys(terms);
+  return Object.entries(terms).flatMap(([term, { means, see, standsFor }]) => {
     const at = ['terms', term];
     const problems: FieldProblem[] = [];
     const count = means.split(/\s+/).length;
@@ -65,9 +73,14 @@ function checkTerms(glossary: Glossary): readonly FieldProblem[] {
       const remedy = suggestWord(other, names, 'Terms');
       problems.push({ path: [...at, 'see', index], at: 'value', reason: `there is no term "${other}"`, remedy });
     });
-    if (/^[A-Z]{2,}/.test(term) && standsFor === null) {
+    if (/^[A-Z]{2,}/.test(term) && standsFor === undefined) {
       const reason = 'nobody learns what it is short for';
-      problems.push({ path: at, at: 'key', reason, remedy: 'Add standsFor, or write the words out.' });
+      problems.push({
+        path: at,
+        at: 'key',
+        reason,
+        remedy: 'Add standsFor, or standsFor: null for a word in capitals.',
+      });
     }
     return problems;
   });
