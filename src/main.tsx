@@ -5,9 +5,11 @@ import { createRoot } from 'react-dom/client';
 import { laneOptions, scenarios } from 'virtual:scenarios';
 import { assertPresent } from './base/assert.ts';
 import { ok } from './base/result.ts';
+import type { OpenableFile } from './scenario/open-text.ts';
 import type { ScenarioFormat } from './scenario/scenario-format.ts';
+import { PRICE_FACTS } from './scenario/price-facts.ts';
 import { MODEL_VERSION } from './sim/run.ts';
-import type { Moment, OpenedLink, PlaygroundPorts } from './view/playground/playground-ports.ts';
+import type { Moment, OpenedFile, OpenedLink, PlaygroundPorts } from './view/playground/playground-ports.ts';
 import { Playground } from './view/playground/playground.tsx';
 import { ErrorBoundary } from './view/shell/error-boundary.tsx';
 import { createSimulationClient } from './worker/simulation-client.ts';
@@ -21,6 +23,15 @@ const home = assertPresent(scenarios.find(({ id }) => id === HOME) ?? scenarios[
 
 /** Not part of the first load: most visits begin without a link. */
 const links = () => import('./scenario/link-codec.ts');
+
+/** Files are opened by the same readers as scenarios, with the answers that they name. */
+async function openFile(file: OpenableFile): Promise<OpenedFile> {
+  const [{ openFile: open }, { answers }] = await Promise.all([
+    import('./scenario/open-text.ts'),
+    import('virtual:scenario-texts'),
+  ]);
+  return open(file, { ...app, answers });
+}
 
 /** Reading and writing scenarios as text brings the whole schema along: it comes with the panel that needs it. */
 async function loadFormat(): Promise<ScenarioFormat> {
@@ -44,11 +55,15 @@ const ports: PlaygroundPorts = {
   scenarios,
   home,
   laneOptions,
+  priceFacts: PRICE_FACTS,
   simulate: (scenario) => client.run(scenario),
   simulateAside: (scenario) => (asideClient ??= createSimulationClient()).run(scenario),
   openLink,
+  openFile,
   loadFormat,
   encodeLink: async (moment) => (await links()).encodeLink(moment, app),
+  checkEntry: async (scenario, index, entry) =>
+    (await import('./scenario/check-entry.ts')).checkEntry(scenario, index, entry),
   onMoment: (moment) => {
     lastMoment = moment;
   },

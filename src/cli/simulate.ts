@@ -1,9 +1,10 @@
 /**
  * `npm run --silent simulate -- FILE [--seed N] [--set path=value]… [--json | --trace] [--why LANE:eN]`
+ * `npm run --silent simulate -- FILE --export FORMAT [--out FILE]`
  *
  * Runs one scenario file in Node, without a build. Exit 0 when every claim holds, 1 when one fails,
  * 2 when the file is not a scenario or the command line is not understood. With `--why` it tells what
- * led to one event, claims or not.
+ * led to one event, with `--export` it writes the run down for other programs, claims or not.
  */
 
 import { readFileSync } from 'node:fs';
@@ -11,21 +12,24 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { err, ok } from '../base/result.ts';
 import type { Result } from '../base/result.ts';
+import type { ExportFormat } from '../projection/export/export-format.ts';
 import type { CompiledScenario } from '../scenario/compiled-scenario.ts';
 import { describeClaim, evaluateClaims } from '../scenario/claims.ts';
+import type { Answers } from '../scenario/answers.ts';
 import { loadScenario } from '../scenario/load.ts';
 import { describeProblem } from '../scenario/scenario-problem.ts';
 import type { Run } from '../sim/run.ts';
 import { simulate } from '../sim/simulate.ts';
 import { LimitError } from '../sim/kernel/kernel.ts';
 import { traceText } from '../sim/trace-text.ts';
+import { exportRun, formatNamed } from './export-run.ts';
 import { reportTable } from './report-table.ts';
 import { readAnswers } from './scenario-files.ts';
 import type { FileProblems } from './scenario-files.ts';
 import { causeData, causeText, explainEvent } from './why.ts';
 
 const USAGE =
-  'Usage: npm run --silent simulate -- FILE [--seed N] [--set path=value]... [--json | --trace] [--why LANE:eN]';
+  'Usage: npm run --silent simulate -- FILE [--seed N] [--set path=value]... [--json | --trace] [--why LANE:eN] [--export FORMAT [--out FILE]]';
 
 const EXIT = { claimsHold: 0, claimFails: 1, notAScenario: 2 } as const;
 
@@ -35,6 +39,9 @@ interface Command {
   readonly form: 'table' | 'json' | 'trace';
   /** The event to explain, `null` for the whole run. */
   readonly why: string | null;
+  /** The format to write the run in instead of a report, and the file to write to. */
+  readonly format: ExportFormat | null;
+  readonly out: string | null;
 }
 
 function readCommand(args: readonly string[]): Result<Command, string> {
@@ -48,19 +55,30 @@ function readCommand(args: readonly string[]): Result<Command, string> {
         json: { type: 'boolean' },
         trace: { type: 'boolean' },
         why: { type: 'string' },
+        export: { type: 'string' },
+        out: { type: 'string', short: 'o' },
       },
     });
     const [file, ...others] = positionals;
     if (file === undefined || others.length > 0) return err(`unable to run; name exactly one scenario file. ${USAGE}`);
     const seed = values.seed === undefined ? [] : [`seed=${values.seed}`];
     const form = values.json === true ? 'json' : values.trace === true ? 'trace' : 'table';
-    return ok({ file, overrides: [...(values.set ?? []), ...seed], form, why: values.why ?? null });
+    const { why = null, out = null } = values;
+    const format = values.export === undefined ? ok(null) : formatNamed(values.export);
+    if (!format.ok) return format;
+    if (out !== null && format.value === null) return err(`unable to run; --out needs --export. ${USAGE}`);
+    return ok({ file, overrides: [...(values.set ?? []), ...seed], form, why, out, format: format.value });
   } catch (error) {
     return err(`unable to read the command line; ${error instanceof Error ? error.message : String(error)}. ${USAGE}`);
   }
 }
 
-function loadFile({ file, overrides }: Command): Result<CompiledScenario, string> {
+interface Loaded {
+  readonly scenario: CompiledScenario;
+  readonly answers: Answers;
+}
+
+function loadFile({ file, overrides }: Command): Result<Loaded, string> {
   let text: string;
   try {
     text = readFileSync(file, 'utf8');
@@ -72,7 +90,8 @@ function loadFile({ file, overrides }: Command): Result<CompiledScenario, string
   const answers = readAnswers(folder);
   if (!answers.ok) return err(describeAll(answers.error));
   const loaded = loadScenario(text, { answers: answers.value, overrides });
-  return loaded.ok ? loaded : err(describeAll({ file, problems: loaded.error }));
+  if (!loaded.ok) return err(describeAll({ file, problems: loaded.error }));
+  return ok({ scenario: loaded.value, answers: answers.value });
 }
 
 function describeAll({ file, problems }: FileProblems): string {
@@ -91,14 +110,19 @@ function explain(run: Run, asked: string, isData: boolean): number {
 
 function main(): number {
   const command = readCommand(process.argv.slice(2));
-  const scenario = command.ok ? loadFile(command.value) : command;
-  if (!command.ok || !scenario.ok) {
-    process.stderr.write(`${scenario.ok ? '' : scenario.error}\n`);
+  const loaded = command.ok ? loadFile(command.value) : command;
+  if (!command.ok || !loaded.ok) {
+    process.stderr.write(`${loaded.ok ? '' : loaded.error}\n`);
     return EXIT.notAScenario;
   }
-  const run = simulate(scenario.value);
+  const run = simulate(loaded.value.scenario);
+  const { form, why, format, out } = command.value;
+  if (format !== null) {
+    const failure = exportRun(run, format, loaded.value.answers, out);
+    if (failure !== null) process.stderr.write(`${failure}\n`);
+    return failure === null ? EXIT.claimsHold : EXIT.notAScenario;
+  }
   const failed = evaluateClaims(run.scenario.expect, run.report).filter((claim) => !claim.holds);
-  const { form, why } = command.value;
   if (why !== null) return explain(run, why, form === 'json');
   if (form === 'json') process.stdout.write(`${JSON.stringify(run.report)}\n`);
   else if (form === 'trace') process.stdout.write(`${traceText(run.lanes)}\n`);

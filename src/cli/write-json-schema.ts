@@ -1,9 +1,10 @@
-/** Writes `public/scenario.schema.json`: `node src/cli/write-json-schema.ts`, after a change of the format. */
+/** Writes the JSON Schemas in `public`: `node src/cli/write-json-schema.ts`, after a change of a format. */
 
 import { writeFileSync } from 'node:fs';
-import { scenarioJsonSchema } from '../scenario/json-schema.ts';
+import { runJsonSchema, scenarioJsonSchema } from '../scenario/json-schema.ts';
 
-writeFileSync(
-  new URL('../../public/scenario.schema.json', import.meta.url),
-  `${JSON.stringify(scenarioJsonSchema(), null, 2)}\n`,
-);
+const schemas = { scenario: scenarioJsonSchema(), run: runJsonSchema() };
+for (const [name, schema] of Object.entries(schemas)) {
+  const file = new URL(`../../public/${name}.schema.json`, import.meta.url);
+  writeFileSync(file, `${JSON.stringify(schema, null, 2)}\n`);
+}

@@ -1,5 +1,8 @@
 /** What actors can take for true of an answer, and what can be so. */
 
+import type { VirtualMs } from './time.ts';
+import type { EventId } from './trace-event.ts';
+
 /** The first seven are a surface’s, then three of the server, three of the session, four of an agent. */
 export const BELIEFS = [
   'nothing-asked',
@@ -46,3 +49,16 @@ export const TRUTHS = [
 ] as const;
 
 export type Truth = (typeof TRUTHS)[number];
+
+/** What an actor takes for true from a moment on, beside what is so. */
+export interface BeliefMoment {
+  readonly atMs: VirtualMs;
+  readonly belief: Belief;
+  readonly truth: Truth;
+  readonly isTrue: boolean;
+  /** The event that changed the belief, or the truth beside it. */
+  readonly event: EventId;
+}
+
+/** By actor: surfaces, `server`, `session`, and each agent. Moments ascend. */
+export type BeliefTracks = Readonly<Record<string, readonly BeliefMoment[]>>;

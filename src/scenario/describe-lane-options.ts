@@ -2,28 +2,49 @@
 
 import { z } from 'zod';
 import { assertPresent } from '../base/assert.ts';
-import { LANES } from '../sim/lanes/lane-list.ts';
+import { LANES, OPTION_LAYOUTS } from '../sim/lanes/lane-list.ts';
 import type { LaneOptionFact, LaneOptionFacts } from './lane-option-fact.ts';
 
-/** Every option of every lane, in the order of its schema. */
+/** Every option of every lane, group by group. */
 export function describeLaneOptions(): LaneOptionFacts {
-  return Object.fromEntries(LANES.map((lane) => [lane.name, describeOptions(lane.options)]));
+  return Object.fromEntries(
+    LANES.map(({ name, options }) => {
+      const found = OPTION_LAYOUTS.find(({ of }) => of.name === name);
+      return [name, describeOptions(options, assertPresent(found, `the options of ${name} have no layout`).layout)];
+    }),
+  );
 }
 
-function describeOptions(options: z.ZodObject): readonly LaneOptionFact[] {
+function describeOptions(
+  options: z.ZodObject,
+  { groups, switches }: (typeof OPTION_LAYOUTS)[number]['layout'],
+): readonly LaneOptionFact[] {
   const { properties = {} } = z.toJSONSchema(options, { io: 'input' });
-  return Object.entries(properties).map(([name, property]) => describeOption(name, property));
+  return groups.flatMap(({ title, options: names }) =>
+    names.map((name, index) => {
+      const property = assertPresent(properties[name], `there is no option ${name}`);
+      const found = switches.find(({ option }) => option === name);
+      return describeOption(name, property, {
+        ...(index === 0 ? { heading: title } : {}),
+        ...(found === undefined
+          ? {}
+          : { asSwitch: { label: found.label, short: found.short, on: found.on, off: found.off } }),
+      });
+    }),
+  );
 }
 
-function describeOption(name: string, property: z.core.JSONSchema._JSONSchema): LaneOptionFact {
+type Place = Pick<LaneOptionFact, 'heading' | 'asSwitch'>;
+
+function describeOption(name: string, property: z.core.JSONSchema._JSONSchema, place: Place): LaneOptionFact {
   const schema = typeof property === 'object' ? property : {};
   const { default: byDefault, description: meaning = '' } = schema;
-  if (typeof byDefault === 'boolean') return { name, kind: 'flag', byDefault, meaning };
+  if (typeof byDefault === 'boolean') return { name, kind: 'flag', byDefault, meaning, ...place };
   if (typeof byDefault === 'number') {
     const least = assertPresent(schema.minimum, `the option ${name} has no least value`);
     const most = assertPresent(schema.maximum, `the option ${name} has no greatest value`);
-    return { name, kind: 'number', byDefault, meaning, least, most };
+    return { name, kind: 'number', byDefault, meaning, least, most, ...place };
   }
   const choices = assertPresent(schema.enum, `the option ${name} is of a kind without controls`).map(String);
-  return { name, kind: 'choice', byDefault: String(byDefault), meaning, choices };
+  return { name, kind: 'choice', byDefault: String(byDefault), meaning, choices, ...place };
 }

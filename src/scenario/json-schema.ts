@@ -1,10 +1,11 @@
-/** The scenario format as JSON Schema, for editors and other programs. Made from the zod schema, so that the two agree. */
+/** The scenario format and run files as JSON Schema, for editors and other programs. Made from the zod schemas, so that they agree. */
 
 import { z } from 'zod';
 import { assert } from '../base/assert.ts';
 import { EVENT_NAMES } from './event-names.ts';
 import { LANES } from '../sim/lanes/lane-list.ts';
 import { LIMITS } from './limits.ts';
+import { runFileSchema } from './run-file.ts';
 import { scenarioSchema } from './schema.ts';
 
 type JsonSchema = z.core.JSONSchema.BaseSchema;
@@ -22,6 +23,13 @@ export function scenarioJsonSchema(): JsonSchema {
   });
   const title = 'Pull the Plug scenario, version 1';
   return { title, ...schema, properties: { ...properties, lanes: allowBareNames(properties['lanes']) } };
+}
+
+/** JSON Schema (draft 2020-12) of a run file, version 1; its scenario is of the schema beside it. */
+export function runJsonSchema(): JsonSchema {
+  const { properties = {}, ...schema } = z.toJSONSchema(runFileSchema);
+  const title = 'Pull the Plug run, version 1';
+  return { title, ...schema, properties: { ...properties, scenario: { $ref: 'scenario.schema.json' } } };
 }
 
 /** A lane may stand as its name alone; the zod schema turns it into an object before it looks. */

@@ -8,6 +8,18 @@ interface OptionFact<Kind extends string, Value> {
   readonly byDefault: Value;
   /** One sentence and its source. */
   readonly meaning: string;
+  /** The title of the group that begins with it: options that are about the same thing stand together. */
+  readonly heading?: string;
+  /** How it stands on the stage, when it is one of the few that are switches there. */
+  readonly asSwitch?: OptionSwitch;
+}
+
+/** A switch sets an option to one of two values; `label` is true of `on`, `short` a part of it. */
+export interface OptionSwitch {
+  readonly label: string;
+  readonly short: string;
+  readonly on: OptionValue;
+  readonly off: OptionValue;
 }
 
 export type LaneOptionFact =

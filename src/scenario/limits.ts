@@ -1,5 +1,7 @@
 /** Every limit has a name, so that an error can say which one was met and how to stay under it. */
 export const LIMITS = {
+  /** Bytes of any file that is opened; a run file holds its whole trace. */
+  openedBytes: 200_000_000,
   /** Characters of a scenario file. */
   fileCharacters: 200_000,
   /** Aliases that YAML may expand: stops files that unfold to gigabytes. */

@@ -14,7 +14,7 @@ interface LinkedMoment {
   readonly playheadMs: number | null;
 }
 
-interface LinkingApp extends LinkContext {
+export interface LinkingApp extends LinkContext {
   /** The version that this build simulates. */
   readonly model: number;
 }

@@ -1,5 +1,6 @@
 /** The value that everything else is a view of: what one scenario did in each of its lanes. Plain data. */
 
+import type { BeliefTracks } from '../protocol/belief.ts';
 import type { LaneTrace } from '../protocol/trace-event.ts';
 import type { CompiledScenario } from '../scenario/compiled-scenario.ts';
 import type { OutcomeReport } from '../scenario/outcome-report.ts';
@@ -13,4 +14,6 @@ export interface Run {
   readonly scenario: CompiledScenario;
   readonly lanes: readonly LaneTrace[];
   readonly report: OutcomeReport;
+  /** By lane: what everyone in it took for true at each moment, and what was so. */
+  readonly beliefs: Readonly<Record<string, BeliefTracks>>;
 }

@@ -20,13 +20,14 @@ export function simulate(scenario: CompiledScenario): Run {
   });
   const events = lanes.reduce((sum, lane) => sum + lane.events.length, 0);
   const { id, seed } = scenario;
+  const judged = judgeLanes(scenario, lanes);
   const report = {
     report: 1,
     scenario: id,
     seed,
     digest: digestOf(lanes),
     events,
-    lanes: judgeLanes(scenario, lanes),
+    lanes: judged.lanes,
   } as const;
-  return { model: MODEL_VERSION, scenario, lanes, report };
+  return { model: MODEL_VERSION, scenario, lanes, report, beliefs: judged.beliefs };
 }

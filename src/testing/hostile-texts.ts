@@ -40,13 +40,14 @@ export function hostileRun(): Run {
       summary: HOSTILE_TEXTS.join(' ').replaceAll(/\s+/gu, ' ').slice(0, 500),
       horizonMs: 6000,
       agent: { answer: { text: HOSTILE_TEXTS.join(' ') }, firstTokenMs: 20, tokenIntervalMs: 5 },
-      surfaces: { laptop: { kind: 'tab' }, constructor: { kind: 'device' } },
+      lanes: [{ lane: 'naive-sse', as: 'wrap' }, 'durable-session'],
+      surfaces: { laptop: { kind: 'tab' }, end: { kind: 'device' } },
       script: [
         { atMs: 0, on: 'laptop', do: 'open' },
-        { atMs: 0, on: 'constructor', do: 'open' },
+        { atMs: 0, on: 'end', do: 'open' },
         ...sent,
         { atMs: 2150, on: 'laptop', do: 'drop', how: 'reset', forMs: 500 },
-        { atMs: 4300, on: 'constructor', do: 'steer', text: HOSTILE_TEXTS[10] },
+        { atMs: 4300, on: 'end', do: 'steer', text: HOSTILE_TEXTS[10] },
       ],
     }),
   );

@@ -32,8 +32,9 @@ export const LAYERS: Readonly<Record<string, LayerRule>> = {
   },
   projection: {
     ...PURE,
-    imports: ['base', 'protocol'],
-    types: RUN_TYPES,
+    // What a file carries is said where its format is; neither brings the schema library along.
+    imports: ['base', 'protocol', 'scenario/scenario-source.ts', 'scenario/figure-file.ts'],
+    types: [...RUN_TYPES, 'scenario/run-file.ts'],
     packages: ['d3-scale', 'd3-array', 'd3-shape'],
   },
   worker: { ...NOTHING, imports: ['base', 'protocol', 'scenario', 'sim'], packages: ['comlink'] },

@@ -54,13 +54,13 @@ function participants(lanes: readonly (readonly ActorName[])[]): readonly ActorN
 }
 
 /**
- * Text that stays text: Mermaid ends a statement at a line break or a semicolon, reads `#…;` as a
- * character, `:` and `%%` as signs of its own, and takes markup for markup. Characters by their numbers are none of it.
+ * Text that stays text: Mermaid ends a statement at a line break or a semicolon, reads `#…;` as a character, a
+ * colon before a word and `%%` as signs of its own, and markup as markup. Characters by their numbers are none of it.
  */
 function plainText(text: string): string {
   return text
     .toWellFormed()
     .replaceAll(/\s+/gu, ' ')
     .trim()
-    .replaceAll(/[^\p{L}\p{N} .,()'’“”…?-]/gu, (character) => `#${character.codePointAt(0) ?? 0};`);
+    .replaceAll(/(?!: )[^\p{L}\p{N} .,()'’“”…?-]/gu, (character) => `#${character.codePointAt(0) ?? 0};`);
 }

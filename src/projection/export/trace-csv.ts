@@ -7,6 +7,7 @@
 import { TRACE_FIELDS, traceField } from '../../protocol/trace-fields.ts';
 import type { TraceEvent } from '../../protocol/trace-event.ts';
 import type { Run } from '../../sim/run.ts';
+import { csvCell } from '../csv-cell.ts';
 
 const COLUMNS = ['atMs', 'lane', 'event', 'cause', 'actor', 'type'] as const;
 const END_OF_RECORD = '\r\n';
@@ -16,12 +17,12 @@ export function traceCsv({ lanes }: Run): string {
   const fields = fieldsOf(events);
   const rows = events.map((event) => [
     String(event.atMs),
-    cell(event.lane),
+    csvCell(event.lane),
     `e${event.id}`,
     event.causedBy === null ? '' : `e${event.causedBy}`,
-    cell(event.actor),
+    csvCell(event.actor),
     event.type,
-    ...fields.map((field) => cell(traceField(event, field))),
+    ...fields.map((field) => csvCell(traceField(event, field))),
   ]);
   return [[...COLUMNS, ...fields], ...rows].map((row) => `${row.join(',')}${END_OF_RECORD}`).join('');
 }
@@ -30,11 +31,4 @@ export function traceCsv({ lanes }: Run): string {
 function fieldsOf(events: readonly TraceEvent[]): readonly string[] {
   const types = new Set(events.map(({ type }) => type));
   return [...new Set([...types].flatMap((type): readonly string[] => TRACE_FIELDS[type]))];
-}
-
-function cell(value: string | number | boolean | null): string {
-  if (typeof value !== 'string') return value === null ? '' : String(value);
-  // A spreadsheet takes what begins like this for a formula and runs it; an apostrophe makes it text.
-  const text = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

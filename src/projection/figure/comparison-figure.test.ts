@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { compileScenarioFolder } from '../../cli/scenario-files.ts';
 import { simulate } from '../../sim/simulate.ts';
+import { figureSvg } from '../export/figure-svg.ts';
 import { comparisonFigure } from './comparison-figure.ts';
 import { setWords } from './figure-answer.ts';
 
@@ -11,7 +12,8 @@ const runs = (files.ok ? files.value : []).map(({ compiled }) => ({ id: compiled
 
 test('the picture in the README is that of the Wi-Fi blip; after a change of the model, vitest --update draws it again', async () => {
   const blip = runs.find(({ id }) => id === 'wifi-blip') ?? expect.fail('there is no such scenario');
-  await expect(comparisonFigure(blip.run)).toMatchFileSnapshot(`${ROOT}/public/idea.svg`);
+  const picture = figureSvg({ run: blip.run, playheadMs: null, scenarioText: '' });
+  await expect(picture).toMatchFileSnapshot(`${ROOT}/public/idea.svg`);
 });
 
 test.each(runs)('the picture of $id has a hole for each missing word and a word for each other', ({ run }) => {
@@ -26,7 +28,8 @@ test.each(runs)('the picture of $id has a hole for each missing word and a word 
 test('what people wrote stays text in the picture', () => {
   const [any = expect.fail('there is no run')] = runs;
   const svg = comparisonFigure({ ...any.run, scenario: { ...any.run.scenario, title: '<b> & "c"' } });
-  expect(svg).toContain('&lt;b> &amp; &quot;c&quot;');
+  expect(svg).toContain('aria-label="&lt;b&gt; &amp; &quot;c&quot;');
+  expect(svg).toContain('>&lt;b&gt; &amp; "c"</text>');
 });
 
 test('words are set in lines that stay within their width', () => {

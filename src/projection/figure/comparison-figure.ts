@@ -3,6 +3,7 @@
  * shows at the end. SVG that stands alone, light and dark; every mark comes from the run.
  */
 
+import { escapeXml, escapeXmlAttribute } from '../../base/xml-text.ts';
 import type { VirtualMs } from '../../protocol/time.ts';
 import type { Run } from '../../sim/run.ts';
 import { momentsOf } from '../moments.ts';
@@ -29,8 +30,8 @@ interface Sample {
   readonly lanes: readonly LaneView[];
 }
 
-/** The picture of `run` at its horizon; the same run gives the same text. */
-export function comparisonFigure(run: Run): string {
+/** The picture of `run` at its horizon; the same run gives the same text. `metadata` is an element that it carries unseen. */
+export function comparisonFigure(run: Run, metadata = ''): string {
   const stage = createStageReader(run);
   const { horizonMs, title } = run.scenario;
   const samples = [...momentsOf(run).eventsAtMs, horizonMs].map((atMs) => ({ atMs, lanes: stage.at(atMs) }));
@@ -46,10 +47,11 @@ export function comparisonFigure(run: Run): string {
   const rows = drawn.map(({ svg }) => svg);
   const height = drawn.reduce((sum, row) => sum + row.height, TOP);
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${height}" role="img" aria-label="${escapeText(describe(title, stage.at(horizonMs)))}">`,
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${height}" role="img" aria-label="${escapeXmlAttribute(describe(title, stage.at(horizonMs)))}">`,
+    ...(metadata === '' ? [] : [metadata]),
     STYLE,
     `<rect width="${WIDTH}" height="${height}" rx="10" class="ground"/>`,
-    `<text x="24" y="34" class="title">${escapeText(title)}</text>`,
+    `<text x="24" y="34" class="title">${escapeXml(title)}</text>`,
     `<text x="${PLOT.x}" y="66" class="note">words over time</text><text x="${ANSWER.x}" y="66" class="note">the answer in the end</text>`,
     drawFaults(run, height),
     ...rows,
@@ -78,8 +80,8 @@ function drawLane(
   return [
     `<g style="--lane:${HUES[index % HUES.length] ?? ''}">`,
     `<path d="M24 ${y}H${WIDTH - 24}" class="rule"/><rect x="24" y="${y + 22}" width="11" height="11" rx="3" class="lane"/>`,
-    `<text x="44" y="${y + 33}" class="name">${escapeText(head.title)}</text>`,
-    `<text x="44" y="${y + 55}" class="${tone}">${sign}${escapeText(head.verdict.text)}</text>`,
+    `<text x="44" y="${y + 33}" class="name">${escapeXml(head.title)}</text>`,
+    `<text x="44" y="${y + 55}" class="${tone}">${sign}${escapeXml(head.verdict.text)}</text>`,
     `<text x="44" y="${y + 76}" class="note">${madeOf(lane)} words made</text>`,
     `<path d="M${made}${end}L${shown.split('L').toReversed().join('L')}Z" class="lost"/>`,
     `<path d="M${made}" class="made"/><path d="M${shown}${end}" class="shown"/>`,
@@ -115,7 +117,7 @@ function drawWord({ text, kind, x, y, width }: SetWord, top: number): string {
     return `<rect x="${left}" y="${top + y - 13}" width="${width}" height="17" rx="3" class="hole"/>`;
   }
   const line = kind === 'on-time' ? '' : `<path d="M${left} ${top + y + 4}h${width}" class="${kind}"/>`;
-  return `<text x="${left}" y="${top + y}" textLength="${width}" lengthAdjust="spacingAndGlyphs" class="word">${escapeText(text)}</text>${line}`;
+  return `<text x="${left}" y="${top + y}" textLength="${width}" lengthAdjust="spacingAndGlyphs" class="word">${escapeXml(text)}</text>${line}`;
 }
 
 function drawFaults({ scenario: { script, horizonMs } }: Run, height: number): string {
@@ -138,10 +140,6 @@ function xOf(atMs: VirtualMs, horizonMs: VirtualMs): number {
 
 function describe(title: string, lanes: readonly LaneView[]): string {
   return `${title}. ${lanes.map(({ head }) => `${head.title}: ${head.verdict.text}`).join('; ')}.`;
-}
-
-function escapeText(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 }
 
 const STYLE = `<defs><pattern id="hatch" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(38)"><path d="M0 0V6" class="stripe"/></pattern></defs>

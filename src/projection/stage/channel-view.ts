@@ -35,6 +35,10 @@ export interface PipeView {
   readonly isSilent: boolean;
   readonly cut: Cut | null;
   readonly flights: readonly Flight[];
+  /** Words that wait at the entrance for what is before them. */
+  readonly waiting: number;
+  /** Other surfaces that the same words came to, as they were made. */
+  readonly listeners: readonly string[];
   /** Words that fell out at the cut: lost on the way, or made for nobody. */
   readonly fallen: number;
   /** Words kept beside the pipe, and who reads them from there; `null` without a buffer. */
@@ -107,29 +111,49 @@ function pipeAt(
             text: `${closed.how === 'hung-up' ? 'hung up' : closed.how === 'end' ? 'ended' : 'cut'} at word ${carried}`,
           }
         : null,
-    flights: flightsAt(rides, carried, atMs),
+    ...flightsAt(rides, carried, atMs),
+    listeners:
+      index.kind === 'buffered-pipe'
+        ? []
+        : screens
+            .filter(({ surface, liveSinceMs }) => surface !== asker && liveSinceMs <= atMs)
+            .map(({ surface }) => surface),
     fallen: closed !== null && buffer === null ? made - carried : lostLately(index, runs, atMs),
     buffer,
   };
 }
 
 /** Words that were made and have not arrived, in the order in which they will. */
-function flightsAt(rides: readonly RunRides[], carried: number, atMs: VirtualMs): readonly Flight[] {
-  const flying: Ride[] = [];
+function flightsAt(
+  rides: readonly RunRides[],
+  carried: number,
+  atMs: VirtualMs,
+): { readonly flights: readonly Flight[]; readonly waiting: number } {
+  const under: Ride[] = [];
+  const usualMs = rides.reduce((least, { shortestMs }) => Math.min(least, shortestMs), Infinity);
   for (const run of rides) {
     for (let next = countUntil(run.arrivalsAtMs, atMs); next < run.rides.length; next += 1) {
       const ride = run.rides[next];
       // What is made later arrives later.
       if (ride === undefined || ride.madeAtMs > atMs) break;
-      flying.push(ride);
+      under.push(ride);
     }
   }
-  return flying
+  const flights = under
     .toSorted((a, b) => a.arrivesAtMs - b.arrivesAtMs)
-    .map(({ madeAtMs, arrivesAtMs }, at) => ({
-      word: carried + at + 1,
-      progress: (atMs - madeAtMs) / (arrivesAtMs - madeAtMs),
-    }));
+    .flatMap((ride, at) => {
+      const progress = progressOf(ride, usualMs, atMs);
+      return progress === null ? [] : [{ word: carried + at + 1, progress }];
+    });
+  return { flights, waiting: under.length - flights.length };
+}
+
+/** How far a word has come; `null` while it waits for what is before it, which is what makes a ride last. */
+function progressOf({ madeAtMs, arrivesAtMs }: Ride, usualMs: VirtualMs, atMs: VirtualMs): number | null {
+  const rideMs = arrivesAtMs - madeAtMs;
+  if (rideMs <= 2 * usualMs) return (atMs - madeAtMs) / Math.max(1, rideMs);
+  const leftMs = arrivesAtMs - atMs;
+  return leftMs > usualMs ? null : 1 - leftMs / Math.max(1, usualMs);
 }
 
 function lostLately(index: ChannelIndex, runs: readonly RunIndex[], atMs: VirtualMs): number {

@@ -16,6 +16,8 @@ export interface RunRides {
   readonly rides: readonly Ride[];
   /** When they arrived, ascending. */
   readonly arrivalsAtMs: readonly VirtualMs[];
+  /** The shortest of the rides: that of a word that waits for nothing. */
+  readonly shortestMs: VirtualMs;
 }
 
 /** By run; `askers` tells the surface that asked for each. */
@@ -30,7 +32,8 @@ export function indexRides(
       const screen = screens.find(({ surface }) => surface === askers.get(run));
       const rides = liveRides(screen, place, run).toSorted((a, b) => a.arrivesAtMs - b.arrivesAtMs);
       const arrivalsAtMs = rides.map(({ arrivesAtMs }) => arrivesAtMs);
-      all.set(run, { madeAtMs: madeAtMs.filter((atMs) => atMs > 0), rides, arrivalsAtMs });
+      const shortestMs = rides.reduce((least, ride) => Math.min(least, ride.arrivesAtMs - ride.madeAtMs), Infinity);
+      all.set(run, { madeAtMs: madeAtMs.filter((atMs) => atMs > 0), rides, arrivalsAtMs, shortestMs });
     }
   }
   return all;

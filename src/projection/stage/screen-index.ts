@@ -33,6 +33,12 @@ export interface ScreenIndex {
   readonly statuses: readonly { readonly atMs: VirtualMs; readonly status: SurfaceStatus }[];
   /** Whether the surface is frozen, from each moment on. */
   readonly sleeps: readonly { readonly atMs: VirtualMs; readonly isAsleep: boolean }[];
+  /** When the first word came to it as it was made, `Infinity` when none did. */
+  readonly liveSinceMs: VirtualMs;
+  /** Whether the page is in the background, from each moment on. */
+  readonly hides: readonly { readonly atMs: VirtualMs; readonly isHidden: boolean }[];
+  /** Whom the page was told of, and whether they are there. */
+  readonly presence: readonly { readonly atMs: VirtualMs; readonly who: string; readonly isPresent: boolean }[];
   /** The session offset read up to, from each moment on. */
   readonly offsets: readonly { readonly atMs: VirtualMs; readonly offset: number | null }[];
   /** What the surface's own machine makes of its link, from each moment on. */
@@ -66,10 +72,13 @@ export function indexScreen(trace: LaneTrace, surface: string, answers: readonly
   const epochs: EpochDraft[] = [{ atMs: 0, words: new Map(), changesAtMs: [] }];
   const statuses: { atMs: VirtualMs; status: SurfaceStatus }[] = [];
   const sleeps: { atMs: VirtualMs; isAsleep: boolean }[] = [];
+  const hides: { atMs: VirtualMs; isHidden: boolean }[] = [];
+  const presence: { atMs: VirtualMs; who: string; isPresent: boolean }[] = [];
   const offsets: { atMs: VirtualMs; offset: number | null }[] = [];
   const links: LinkMoment[] = [];
   const faults: { atMs: VirtualMs; how: string | null }[] = [];
   let broken = 0;
+  let liveSinceMs = Infinity;
   for (const event of trace.events) {
     if (event.actor !== surface) continue;
     const { atMs } = event;
@@ -80,6 +89,7 @@ export function indexScreen(trace: LaneTrace, surface: string, answers: readonly
         break;
       case 'tokens.shown':
         appear(epochs.at(-1), places.get(event.run), event);
+        if (event.via === 'live') liveSinceMs = Math.min(liveSinceMs, atMs);
         if (event.offset !== null) offsets.push({ atMs, offset: event.offset });
         break;
       case 'answer.discarded':
@@ -91,6 +101,13 @@ export function indexScreen(trace: LaneTrace, surface: string, answers: readonly
       case 'surface.slept':
       case 'surface.woke':
         sleeps.push({ atMs, isAsleep: event.type === 'surface.slept' });
+        break;
+      case 'surface.hidden':
+      case 'surface.shown':
+        hides.push({ atMs, isHidden: event.type === 'surface.hidden' });
+        break;
+      case 'presence.learned':
+        presence.push({ atMs, who: event.who, isPresent: event.isPresent });
         break;
       case 'state.entered':
         followLink(links, event);
@@ -107,7 +124,7 @@ export function indexScreen(trace: LaneTrace, surface: string, answers: readonly
         break;
     }
   }
-  return { surface, epochs, statuses, sleeps, offsets, links, faults };
+  return { surface, epochs, statuses, sleeps, liveSinceMs, hides, presence, offsets, links, faults };
 }
 
 /** A try within a wait for the next one is still the same absence; any other state of that machine ends it. */

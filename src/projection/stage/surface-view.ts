@@ -1,5 +1,6 @@
 /** One surface at one moment: its status as the person in front of it sees it, and the answer on it. */
 
+import type { BeliefTracks } from '../../protocol/belief.ts';
 import type { SurfaceStatus } from '../../protocol/surface-status.ts';
 import type { VirtualMs } from '../../protocol/time.ts';
 import type { CompiledSurface } from '../../scenario/compiled-scenario.ts';
@@ -9,6 +10,11 @@ import type { AnswerIndex } from './answer-index.ts';
 import { answerSegments, countWords } from './answer-segments.ts';
 import type { AnswerSegment } from './answer-segments.ts';
 import type { ScreenIndex } from './screen-index.ts';
+import { surfaceTruth } from './belief-view.ts';
+import type { BeliefView } from './belief-view.ts';
+import type { ChatIndex } from './chat-index.ts';
+import { chatLinesAt } from './chat-lines.ts';
+import type { ChatLine } from './chat-lines.ts';
 import { countUntil, latestAt } from './sorted-times.ts';
 
 /** How a status is to be taken: `harm` also when a page says "complete" over an answer with holes. */
@@ -31,6 +37,14 @@ export interface SurfaceView {
   readonly statusText: string;
   readonly tone: StatusTone;
   readonly isAsleep: boolean;
+  /** In the background: nobody sees it. */
+  readonly isHidden: boolean;
+  /** Who has gone, as far as the page was told. */
+  readonly gone: readonly string[];
+  /** What is so, where the page shows something else. */
+  readonly truth: BeliefView | null;
+  /** The person's words and the agent's questions. */
+  readonly lines: readonly ChatLine[];
   /** The form of the fault on its path, `null` while the path works. */
   readonly fault: string | null;
   /** One for each agent, to the newest prompt that the page shows anything of. */
@@ -44,14 +58,24 @@ export interface SurfaceView {
   readonly placeholder: string | null;
 }
 
-/** The text of an answer by the name of the agent that wrote it. */
-export type TextOf = (agent: string) => readonly string[];
+/** What a lane knows that each of its surfaces is read with. */
+export interface LaneKnowledge {
+  /** The text of an answer by the name of the agent that wrote it. */
+  readonly textOf: (agent: string) => readonly string[];
+  readonly chat: ChatIndex;
+  readonly beliefs: BeliefTracks;
+}
 
 /**
  * Changes only when something visible changes: the caller keeps the view for as long as its key is the same.
  * `answers` are those that were begun by `atMs`, oldest first.
  */
-export function surfaceKey(screen: ScreenIndex, answers: readonly AnswerIndex[], atMs: VirtualMs): string {
+export function surfaceKey(
+  screen: ScreenIndex,
+  answers: readonly AnswerIndex[],
+  { chat, beliefs }: LaneKnowledge,
+  atMs: VirtualMs,
+): string {
   const epoch = latestAt(screen.epochs, atMs);
   return [
     answers.length,
@@ -62,6 +86,10 @@ export function surfaceKey(screen: ScreenIndex, answers: readonly AnswerIndex[],
     latestAt(screen.links, atMs)?.link ?? '',
     latestAt(screen.sleeps, atMs)?.isAsleep === true,
     latestAt(screen.faults, atMs)?.how ?? '',
+    latestAt(screen.hides, atMs)?.isHidden === true,
+    latestAt(screen.presence, atMs)?.atMs ?? '',
+    countUntil(chat.changesAtMs, atMs),
+    latestAt(beliefs[screen.surface] ?? [], atMs)?.event ?? '',
   ].join(' ');
 }
 
@@ -69,9 +97,10 @@ export function surfaceAt(
   surface: CompiledSurface,
   screen: ScreenIndex,
   answers: readonly AnswerIndex[],
-  textOf: TextOf,
+  knowledge: LaneKnowledge,
   atMs: VirtualMs,
 ): SurfaceView {
+  const { textOf, chat, beliefs } = knowledge;
   const status = latestAt(screen.statuses, atMs)?.status ?? 'closed';
   const link = latestAt(screen.links, atMs)?.link ?? 'up';
   const isAsleep = latestAt(screen.sleeps, atMs)?.isAsleep === true;
@@ -89,6 +118,8 @@ export function surfaceAt(
   const isExpected = status === 'waiting' || status === 'streaming';
   // Where a page has heard nothing of the newest prompt, it shows what it had.
   const older = shown > 0 || isExpected ? undefined : answers.findLast((answer) => isSeen(drawn(answer)));
+  const drawnTurn = (older ?? newest[0])?.turn ?? null;
+  const isOpen = status !== 'closed';
   return {
     name: surface.name,
     label: actorLabel(surface.name),
@@ -96,6 +127,10 @@ export function surfaceAt(
     status,
     ...sayStatus(status, { missing, isAsleep, link, hasAnswer, shown }),
     isAsleep,
+    isHidden: latestAt(screen.hides, atMs)?.isHidden === true,
+    gone: goneAt(screen, atMs),
+    truth: surfaceTruth(latestAt(beliefs[surface.name] ?? [], atMs), missing),
+    lines: isOpen ? chatLinesAt(chat, surface.name, drawnTurn, atMs) : [],
     fault: latestAt(screen.faults, atMs)?.how ?? null,
     answers:
       older === undefined ? ofNewest : answers.filter(({ turn }) => turn === older.turn).map((answer) => drawn(answer)),
@@ -104,6 +139,17 @@ export function surfaceAt(
     note: older !== undefined && missing > 0 ? `Answer ${newest[0]?.turn ?? 1} is not here.` : null,
     placeholder: shown > 0 || older !== undefined ? null : placeholderFor(status, link, hasAnswer),
   };
+}
+
+/** A page that was loaded anew is told again. */
+function goneAt(screen: ScreenIndex, atMs: VirtualMs): readonly string[] {
+  const loadedAtMs = latestAt(screen.epochs, atMs)?.atMs ?? 0;
+  const there = new Map<string, boolean>();
+  for (const told of screen.presence) {
+    if (told.atMs > atMs) break;
+    if (told.atMs >= loadedAtMs) there.set(told.who, told.isPresent);
+  }
+  return [...there].filter(([, isPresent]) => !isPresent).map(([who]) => who);
 }
 
 function isSeen({ segments }: ShownAnswer): boolean {

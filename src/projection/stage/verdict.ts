@@ -12,21 +12,43 @@ export interface Verdict {
 
 type Named = readonly [name: string, report: SurfaceReport];
 
-/** The gravest thing first: a stop or a link that did what it must not, then lost words, doubled words, order. */
+/** The gravest thing first: a stop or a link that did what it must not, a death, lost words, doubled words, order, the rest. */
 export function laneVerdict(trace: LaneTrace, report: LaneReport): Verdict {
   const { agent, guarantees } = report;
   const open: readonly Named[] = Object.entries(report.surfaces).filter(([, surface]) => surface.status !== 'closed');
   if (agent.runs === 0) return { tone: 'quiet', text: 'nothing asked' };
   if (!guarantees.G5.held) return stopFailed(report);
   if (!guarantees.G6.held) return { tone: 'harm', text: `ended by a link at word ${brokenRunWords(trace, report)}` };
+  if (agent.end === 'crashed') return died(trace, report);
   // What a stop cut off is what people wanted to be without.
   const isCutOnPurpose = agent.end === 'cancelled' && guarantees.G1.held;
-  return (isCutOnPurpose ? null : missing(open, trace, report)) ?? disturbed(open) ?? whole(open, trace, report);
+  return (
+    (isCutOnPurpose ? null : missing(open, trace, report)) ??
+    disturbed(open) ??
+    breach(report) ??
+    whole(open, trace, report)
+  );
 }
 
 function stopFailed({ agent }: LaneReport): Verdict {
   if (agent.generatedAfterStop > 0) return { tone: 'harm', text: `${agent.generatedAfterStop} words after stop` };
   return { tone: 'harm', text: 'stop did not do its work' };
+}
+
+function died(trace: LaneTrace, { guarantees }: LaneReport): Verdict {
+  const isTold = guarantees.G7.held && guarantees.G8.held;
+  return { tone: 'harm', text: `died at word ${lastRunWords(trace)}, ${isTold ? 'all are told' : 'nobody is told'}` };
+}
+
+/** Every screen is whole, and something else is not as it should be. */
+function breach({ agent, guarantees }: LaneReport): Verdict | null {
+  const harm = (text: string): Verdict => ({ tone: 'harm', text });
+  if (!guarantees.G10.held) return harm('something happened twice');
+  if (!guarantees.G9.held) return harm(`asked once, run ${agent.runs} times`);
+  if (!guarantees.G12.held) return harm('a stale writer got in');
+  if (!guarantees.G8.held) return harm('no end that anybody can find');
+  if (!guarantees.G7.held) return harm('not everyone is told');
+  return guarantees.G11.held ? null : harm('catch-up grows with the answer');
 }
 
 /** Surfaces that show a part of the answer first: a wound is graver than an empty page. */

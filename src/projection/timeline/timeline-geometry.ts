@@ -17,6 +17,8 @@ export interface TimelineGeometry {
   readonly width: number;
   readonly height: number;
   readonly isNarrow: boolean;
+  /** How much of the height is the picture itself, from the axis to the difference. */
+  readonly pictureHeight: number;
   /** The plot's left edge and width; names stand to the left of it. */
   readonly plotX: number;
   readonly plotWidth: number;
@@ -27,6 +29,10 @@ export interface TimelineGeometry {
   readonly servers: Band;
   readonly lanes: readonly LaneGeometry[];
   readonly difference: Band;
+  /** The whole run in a strip. */
+  readonly overview: Band;
+  /** The small buttons: beside the overview, or under it where there is no column for them. */
+  readonly tools: Band;
 }
 
 /** Below this width names stand above what they name, and the picture is as tall as it needs to be. */
@@ -37,6 +43,10 @@ const NATURAL_BELOW = 900;
 const TRACK = 15;
 const LANE_GAP = 8;
 const MOST_TRACKS = 3;
+const OVERVIEW = 26;
+const NARROW_OVERVIEW = 40;
+const NARROW_TOOLS = 44;
+const OVERVIEW_GAP = 4;
 
 interface Room {
   readonly width: number;
@@ -59,14 +69,18 @@ export function layoutTimeline(room: Room): TimelineGeometry {
   const servers = { top: network.top + rowHeight, height: room.hasServers ? rowHeight : 0 };
   const lanesTop = servers.top + servers.height + (isNarrow ? 4 : 6);
   const bandHeight = lanes > 1 ? 16 : 0;
-  const available = room.height - lanesTop - bandHeight - 2;
+  const overviewHeight = isNarrow ? NARROW_OVERVIEW : OVERVIEW;
+  const available = room.height - lanesTop - bandHeight - 2 * OVERVIEW_GAP - overviewHeight;
   const laneHeight = laneHeightFor(room, available, isNarrow);
   const heights = Array.from({ length: lanes }, (_, lane) => layLane(lanesTop + lane * laneHeight, laneHeight, room));
   const bottom = lanesTop + lanes * laneHeight;
+  const overview = { top: bottom + bandHeight + OVERVIEW_GAP, height: overviewHeight };
+  const tools = isNarrow ? { top: overview.top + overview.height + OVERVIEW_GAP, height: NARROW_TOOLS } : overview;
   return {
     width,
-    height: bottom + bandHeight + 2,
+    height: tools.top + tools.height + OVERVIEW_GAP,
     isNarrow,
+    pictureHeight: bottom + bandHeight,
     plotX: labels,
     plotWidth,
     axis,
@@ -75,6 +89,8 @@ export function layoutTimeline(room: Room): TimelineGeometry {
     servers,
     lanes: heights,
     difference: { top: bottom, height: bandHeight },
+    overview,
+    tools,
   };
 }
 

@@ -4,9 +4,14 @@ import type { z } from 'zod';
 import { assertPresent } from '../../base/assert.ts';
 import type { LaneName } from '../../protocol/lane-name.ts';
 import type { LaneDefinition, LanePort, LaneWorld } from './lane.ts';
+import { durableLayout } from './durable-session/durable-layout.ts';
 import { durableSession } from './durable-session/durable-session.ts';
+import { naiveLayout } from './naive-sse/naive-layout.ts';
 import { naiveSse } from './naive-sse/naive-sse.ts';
+import type { OptionLayout } from './option-layout.ts';
+import { resumableLayout } from './resumable-sse/resumable-layout.ts';
 import { resumableSse } from './resumable-sse/resumable-sse.ts';
+import { websocketOnlyLayout } from './websocket-only/websocket-only-layout.ts';
 import { websocketOnly } from './websocket-only/websocket-only.ts';
 
 /** A lane whose options and state are opaque to those who only keep them. */
@@ -24,6 +29,14 @@ export const LANES: readonly RegisteredLane[] = [
   registered(resumableSse),
   registered(durableSession),
   registered(websocketOnly),
+];
+
+/** How each lane's options are laid out: apart from the lanes, since only pages need it and no simulation. */
+export const OPTION_LAYOUTS: readonly { readonly of: { readonly name: LaneName }; readonly layout: OptionLayout }[] = [
+  { of: naiveSse, layout: naiveLayout },
+  { of: resumableSse, layout: resumableLayout },
+  { of: durableSession, layout: durableLayout },
+  { of: websocketOnly, layout: websocketOnlyLayout },
 ];
 
 export function laneNamed(name: LaneName): RegisteredLane {

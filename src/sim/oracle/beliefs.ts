@@ -1,27 +1,15 @@
 /** Belief beside truth: for each actor, what it took for true at each moment, and what was so. */
 
-import type { Belief, Truth } from '../../protocol/belief.ts';
+import type { BeliefMoment, BeliefTracks } from '../../protocol/belief.ts';
 import type { VirtualMs } from '../../protocol/time.ts';
-import type { EventId, TraceEvent, TraceEventType } from '../../protocol/trace-event.ts';
+import type { TraceEvent, TraceEventType } from '../../protocol/trace-event.ts';
 import type { CompiledScenario } from '../../scenario/compiled-scenario.ts';
 import type { BeliefReport } from '../../scenario/outcome-report.ts';
 import { createBeliever } from './believers.ts';
 import type { Believer } from './believers.ts';
-import { gatherEvidence } from './evidence.ts';
 import type { Evidence } from './evidence.ts';
 import { plainTruths, truthOf } from './truth.ts';
 import type { PlainTruths } from './truth.ts';
-
-export interface BeliefMoment {
-  readonly atMs: VirtualMs;
-  readonly belief: Belief;
-  readonly truth: Truth;
-  readonly isTrue: boolean;
-  /** The event that changed the belief, or the truth beside it. */
-  readonly event: EventId;
-}
-
-export type BeliefTracks = ReadonlyMap<string, readonly BeliefMoment[]>;
 
 /** What may change the truth of any belief. Words that are made and control messages are most of a trace, and do not. */
 const TELLING: ReadonlySet<TraceEventType> = new Set<TraceEventType>([
@@ -95,7 +83,7 @@ export class BeliefWatch {
   }
 
   get tracks(): BeliefTracks {
-    return this.#tracks;
+    return Object.fromEntries(this.#tracks);
   }
 
   /** What everyone believes by `horizonMs`. */
@@ -119,14 +107,6 @@ export class BeliefWatch {
     if (last?.belief === belief && last.truth === truth && last.isTrue === isTrue) return;
     track?.push({ atMs, belief, truth, isTrue, event: id });
   }
-}
-
-/** The beliefs of everyone in a lane, beside the truth. */
-export function beliefTracks(scenario: CompiledScenario, events: readonly TraceEvent[]): BeliefTracks {
-  const watch = new BeliefWatch(scenario);
-  const surfaces = scenario.surfaces.map(({ name }) => name);
-  gatherEvidence(events, surfaces, (event, evidence) => watch.note(event, evidence));
-  return watch.tracks;
 }
 
 function believersOf(scenario: CompiledScenario): Map<string, Believer> {

@@ -76,7 +76,7 @@ describe('the bill', () => {
       perMillionChannelMinutes: 2_000,
       perGigabyte: 900,
     };
-    const bills = billsOf({ lanes: ['naive-sse', 'durable-session'], prices });
+    const bills = billsOf({ lanes: ['naive-sse', 'websocket-only', 'durable-session'], prices });
     const bill = bills['durable-session'];
     if (bill === undefined) return expect.fail('the lane has a bill');
     expect(bill.connectionMs).toBeGreaterThan(0);
@@ -88,7 +88,8 @@ describe('the bill', () => {
       (bill.connectionMs / 60_000) * 3_000 +
       (bill.channelMs / 60_000) * 2_000;
     expect(bill.moneyMicroUsd).toBe(Math.round(reckoned));
-    expect(bills['naive-sse']).toMatchObject({ connectionMs: 0, channelMs: 0 });
+    for (const lane of ['naive-sse', 'websocket-only'])
+      expect(bills[lane]).toMatchObject({ connectionMs: 0, channelMs: 0 });
   });
 
   test('[O4] a session service also pays for messages, and for the time of connections and of the session', () => {

@@ -1,5 +1,6 @@
 /** The oracle: reads one lane's trace and nothing else, and says what happened (contract: outcome report). */
 
+import type { BeliefTracks } from '../../protocol/belief.ts';
 import type { LaneTrace } from '../../protocol/trace-event.ts';
 import type { CompiledScenario } from '../../scenario/compiled-scenario.ts';
 import type { LaneReport } from '../../scenario/outcome-report.ts';
@@ -16,21 +17,35 @@ import type { Usage } from './usage.ts';
 
 type Pace = Pick<Usage, 'firstTokenMs' | 'lagMs'>;
 
+/** What the oracle says of the lanes of a run, by name. */
+export interface Judgement {
+  readonly lanes: Readonly<Record<string, LaneReport>>;
+  readonly beliefs: Readonly<Record<string, BeliefTracks>>;
+}
+
 /** Reports on every lane of a run, each against the first one that is the plain pipe. */
-export function judgeLanes(
-  scenario: CompiledScenario,
-  traces: readonly LaneTrace[],
-): Readonly<Record<string, LaneReport>> {
-  const reports = traces.map((trace) => [trace, judgeLane(scenario, trace)] as const);
-  const baseline = reports.find(([{ lane }]) => laneNamed(lane).isBaseline)?.[1].bill;
-  if (baseline === undefined) return Object.fromEntries(reports.map(([{ name }, report]) => [name, report]));
-  return Object.fromEntries(
-    reports.map(([{ name }, report]) => [name, { ...report, bill: { ...report.bill, ...against(baseline, report) } }]),
-  );
+export function judgeLanes(scenario: CompiledScenario, traces: readonly LaneTrace[]): Judgement {
+  const judged = traces.map((trace) => ({ trace, ...examineLane(scenario, trace) }));
+  const baseline = judged.find(({ trace }) => laneNamed(trace.lane).isBaseline)?.report.bill;
+  const whole = (report: LaneReport): LaneReport =>
+    baseline === undefined ? report : { ...report, bill: { ...report.bill, ...against(baseline, report) } };
+  return {
+    lanes: Object.fromEntries(judged.map(({ trace, report }) => [trace.name, whole(report)])),
+    beliefs: Object.fromEntries(judged.map(({ trace, beliefs }) => [trace.name, beliefs])),
+  };
 }
 
 /** One lane by itself: what it adds to a plain pipe is not known. */
-export function judgeLane(scenario: CompiledScenario, { lane, events }: LaneTrace): LaneReport {
+export function judgeLane(scenario: CompiledScenario, trace: LaneTrace): LaneReport {
+  return examineLane(scenario, trace).report;
+}
+
+interface Examined {
+  readonly report: LaneReport;
+  readonly beliefs: BeliefTracks;
+}
+
+function examineLane(scenario: CompiledScenario, { lane, events }: LaneTrace): Examined {
   const names = scenario.surfaces.map((surface) => surface.name);
   const watch = new BeliefWatch(scenario);
   const evidence = gatherEvidence(events, names, (event, known) => watch.note(event, known));
@@ -43,7 +58,7 @@ export function judgeLane(scenario: CompiledScenario, { lane, events }: LaneTrac
   const afterStop = sum(runs, (run) => generatedAfterStop(evidence, run));
   const used = measureUsage(scenario, events, costs);
   const last = runs.at(-1);
-  return {
+  const report: LaneReport = {
     agent: {
       runs: runs.length,
       generated,
@@ -64,14 +79,15 @@ export function judgeLane(scenario: CompiledScenario, { lane, events }: LaneTrac
       afterStop,
       unseen: generated - useful,
       ...used,
-      // A run of a pipe goes on as well, but nobody is billed for a session then.
-      channelMs: costs.isService ? used.channelMs : 0,
+      // Sockets and runs of other lanes last as well, but no session service bills them.
+      ...(costs.isService ? {} : { connectionMs: 0, channelMs: 0 }),
       addedFirstTokenMs: null,
       addedLagMs: null,
       moneyMicroUsd: moneyOf(scenario.prices, generated, used, costs.isService),
     },
     beliefs: watch.reportAt(scenario.horizonMs),
   };
+  return { report, beliefs: watch.tracks };
 }
 
 /** What a lane adds to the time of the plain pipe; it may also take away. */

@@ -5,7 +5,6 @@ import fc from 'fast-check';
 import type { TraceEvent } from '../../protocol/trace-event.ts';
 import type { CompiledScenario } from '../../scenario/compiled-scenario.ts';
 import { outcomeReportSchema } from '../../scenario/outcome-report.ts';
-import { beliefTracks } from '../../sim/oracle/beliefs.ts';
 import { createBeliever } from '../../sim/oracle/believers.ts';
 import type { BelieverKind } from '../../sim/oracle/believers.ts';
 import type { Belief } from '../../protocol/belief.ts';
@@ -91,8 +90,9 @@ export const ORACLE_LAWS: readonly Law[] = [
     cases: fc.record({ parts: anyWorld }),
     check({ parts }) {
       const scenario = buildScenario(parts);
-      for (const { events } of simulate(scenario).lanes) {
-        for (const [actor, track] of beliefTracks(scenario, events)) {
+      const { lanes, beliefs } = simulate(scenario);
+      for (const { name, events } of lanes) {
+        for (const [actor, track] of Object.entries(beliefs[name] ?? {})) {
           const alone = createBeliever(kindOf(scenario, actor));
           const heard = events.filter((event) => event.actor === actor).map((event) => alone.hear(event));
           const first = createBeliever(kindOf(scenario, actor)).belief;

@@ -65,12 +65,14 @@ function OpenPanel({ panel, onClose, ...props }: OpenPanelProps) {
   }, [dockLed, panel.id]);
   useEffect(() => {
     const panelElement = body.current;
-    // Whoever handles Escape inside (a menu, the editor) says so by preventing the default.
+    // Whoever handles Escape inside (a menu, a field, the editor) says so by preventing the default.
+    // Heard on the document, where the handlers of React have had their say.
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.key === 'Escape' && !event.defaultPrevented) latestClose.current();
+      if (event.key !== 'Escape' || event.defaultPrevented) return;
+      if (event.target instanceof Node && panelElement?.contains(event.target)) latestClose.current();
     };
-    panelElement?.addEventListener('keydown', onKeyDown);
-    return () => panelElement?.removeEventListener('keydown', onKeyDown);
+    document.addEventListener('keydown', onKeyDown);
+    return () => document.removeEventListener('keydown', onKeyDown);
   }, [latestClose]);
   return (
     <aside className="dock-panel" aria-labelledby="dock-title" ref={body}>

@@ -1,6 +1,7 @@
 /** The panels of the dock in the order of the rail, one line each. */
 
 import { CircleHelp, FileText, GitBranch, ScrollText } from 'lucide-react';
+import { CircleHelp, FileText, GitBranch, ListChecks } from 'lucide-react';
 import type { Panel } from './panel.ts';
 
 export const PANELS: readonly Panel[] = [
@@ -15,6 +16,12 @@ export const PANELS: readonly Panel[] = [
     title: 'Branches',
     icon: GitBranch,
     load: async () => (await import('../branches/branches-panel.tsx')).BranchesPanel,
+  },
+  {
+    id: 'score',
+    title: 'Scorecard',
+    icon: ListChecks,
+    load: async () => (await import('../scorecard/scorecard-panel.tsx')).ScorecardPanel,
   },
   {
     id: 'file',

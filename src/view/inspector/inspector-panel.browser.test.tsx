@@ -33,11 +33,14 @@ const ports: PlaygroundPorts = {
   scenarios: [scenario],
   home: scenario,
   laneOptions: {},
+  priceFacts: [],
   simulate: async () => ({ kind: 'superseded' }),
   simulateAside: async () => ({ kind: 'superseded' }),
   encodeLink: async () => err('no link here'),
   openLink: async () => ok(null),
+  openFile: async () => err([]),
   loadFormat: () => Promise.reject(new Error('no format here')),
+  checkEntry: async () => ({ ok: false, error: [] }),
   onMoment: () => undefined,
 };
 

@@ -6,6 +6,7 @@ import { laneTitle } from '../../projection/moments.ts';
 import { durationText, roundSeconds } from '../../projection/seconds.ts';
 import { verbFact } from '../../projection/timeline/verb-list.ts';
 import type { CompiledScenario } from '../../scenario/compiled-scenario.ts';
+import type { PriceFact } from '../../scenario/price-facts.ts';
 import type { LaneOptions, ScriptEntry } from '../../scenario/schema.ts';
 
 export interface Edit {
@@ -102,6 +103,24 @@ export function addEntry(scenario: CompiledScenario, entry: ScriptEntry): Edit {
     scenario: withScript(withSurface(scenario, entry), [...scenario.script, entry]),
     label: `${verbFact(entry.do).name} ${actorLabel(entry.on).toLowerCase()}${at}`,
   };
+}
+
+/** Sets a price, in dollars. The caller offers only prices that the format has, within its bounds. */
+export function setPrice(scenario: CompiledScenario, { name, label }: PriceFact, dollars: number): Edit | null {
+  const before = scenario.prices[name];
+  if (before === dollars) return null;
+  return {
+    scenario: { ...scenario, prices: { ...scenario.prices, [name]: dollars } },
+    label: `price of ${label} $${before} → $${dollars}`,
+  };
+}
+
+/** All prices as the format has them by default. */
+export function resetPrices(scenario: CompiledScenario, facts: readonly PriceFact[]): Edit | null {
+  const changed = facts.filter(({ name, byDefault }) => scenario.prices[name] !== byDefault);
+  if (changed.length === 0) return null;
+  const defaults = Object.fromEntries(changed.map(({ name, byDefault }) => [name, byDefault]));
+  return { scenario: { ...scenario, prices: { ...scenario.prices, ...defaults } }, label: 'prices as by default' };
 }
 
 export function setSeed(scenario: CompiledScenario, seed: number): Edit {

@@ -21,6 +21,7 @@ interface PageHeadProps {
   readonly onShare: () => void;
   readonly onShareClose: () => void;
   readonly onTheme: (theme: Theme) => void;
+  readonly onFiles: () => void;
   readonly onHelp: () => void;
 }
 
@@ -31,8 +32,16 @@ export const PageHead = memo(function PageHead(props: PageHeadProps) {
     <Header
       picker={<ScenarioPicker scenarios={props.scenarios} current={scenario} onPick={pick} />}
       seed={<SeedField seed={scenario.seed} onSeed={(seed) => dispatch({ type: 'seed.set', seed })} />}
-      share={<ShareButton shared={props.shared} onShare={props.onShare} onClose={props.onShareClose} />}
+      share={
+        <ShareButton
+          shared={props.shared}
+          onShare={props.onShare}
+          onClose={props.onShareClose}
+          onFiles={props.onFiles}
+        />
+      }
       theme={<ThemeSwitch theme={props.theme} onTheme={props.onTheme} />}
+      onFiles={props.onFiles}
       onHelp={props.onHelp}
     />
   );

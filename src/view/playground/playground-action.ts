@@ -3,10 +3,12 @@
 import type { VirtualMs } from '../../protocol/time.ts';
 import type { Span } from '../../projection/stage/eventful-span.ts';
 import type { CompiledScenario } from '../../scenario/compiled-scenario.ts';
+import type { PriceFact } from '../../scenario/price-facts.ts';
 import type { ScriptEntry } from '../../scenario/schema.ts';
 import type { Run } from '../../sim/run.ts';
 import type { PanelId } from '../dock/panel.ts';
 import type { EntryMove } from './edit-script.ts';
+import type { KeptDigest } from './kept-run.ts';
 import type { NodeId } from './edit-tree.ts';
 import type { Selection } from './selection.ts';
 
@@ -18,6 +20,8 @@ export type PlaygroundAction =
       /** As it came, or with the edits that a link carries. */
       readonly scenario: CompiledScenario;
       readonly playheadMs: VirtualMs | null;
+      /** What its run came to when it was saved, to be held against the run here. */
+      readonly kept?: KeptDigest | null;
     }
   | { readonly type: 'entry.added'; readonly entry: ScriptEntry }
   /** The entry at `index` of the script says something else now; it has been checked. */
@@ -32,6 +36,8 @@ export type PlaygroundAction =
       readonly option: string;
       readonly value: string | number | boolean;
     }
+  | { readonly type: 'price.set'; readonly price: PriceFact; readonly dollars: number }
+  | { readonly type: 'prices.reset'; readonly prices: readonly PriceFact[] }
   | { readonly type: 'seed.set'; readonly seed: number }
   | { readonly type: 'edit.undone' }
   | { readonly type: 'edit.redone' }

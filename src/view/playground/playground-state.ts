@@ -16,8 +16,10 @@ import {
   moveEntries,
   removeEntries,
   replaceEntry,
+  resetPrices,
   resizeEntry,
   setOption,
+  setPrice,
   setSeed,
 } from './edit-script.ts';
 import { compareWith, noteCompared, openBranch, withoutRemoved } from './comparison.ts';
@@ -26,6 +28,8 @@ import { createEditTree, currentNode, noteOutcome, removeNode, renameNode } from
 import type { EditTree } from './edit-tree.ts';
 import type { PlaygroundAction } from './playground-action.ts';
 import type { PanelId } from '../dock/panel.ts';
+import { compareKept, withKept } from './kept-run.ts';
+import type { KeptRun } from './kept-run.ts';
 import { commit, drag, grown, open, redo, undo, walk } from './playground-history.ts';
 import { carrySelection } from './selection.ts';
 import type { Selection } from './selection.ts';
@@ -52,6 +56,8 @@ export interface PlaygroundState {
   readonly failure: string | null;
   /** The branch that people compare with. */
   readonly comparison: Comparison | null;
+  /** What was opened says that it was run before; until the run here has been held against that. */
+  readonly kept: KeptRun | null;
   /** What people should know once; named on screen until it is dismissed. */
   readonly notice: string | null;
   /** Places in the script; the last one is the one that people touched last. */
@@ -86,6 +92,7 @@ export function createPlaygroundState(
     answered: null,
     failure: null,
     comparison: null,
+    kept: null,
     notice: null,
     selected: [],
     selection: null,
@@ -102,12 +109,15 @@ export function createPlaygroundState(
 export function reducePlayground(state: PlaygroundState, action: PlaygroundAction): PlaygroundState {
   switch (action.type) {
     case 'scenario.opened':
-      return open(state, action.scenario, {
-        playheadMs: action.playheadMs,
-        isPlaying: false,
-        selected: [],
-        isZoomed: false,
-      });
+      return withKept(
+        open(state, action.scenario, {
+          playheadMs: action.playheadMs,
+          isPlaying: false,
+          selected: [],
+          isZoomed: false,
+        }),
+        action.kept ?? null,
+      );
     case 'entry.added':
       return commit(state, addEntry(state.scenario, action.entry), { selected: [state.scenario.script.length] });
     case 'entry.replaced':
@@ -128,6 +138,10 @@ export function reducePlayground(state: PlaygroundState, action: PlaygroundActio
       );
     case 'option.set':
       return commit(state, setOption(state.scenario, action.lane, action.option, action.value));
+    case 'price.set':
+      return commit(state, setPrice(state.scenario, action.price, action.dollars));
+    case 'prices.reset':
+      return commit(state, resetPrices(state.scenario, action.prices));
     case 'seed.set':
       return action.seed === state.scenario.seed ? state : commit(state, setSeed(state.scenario, action.seed));
     case 'edit.undone':
@@ -230,7 +244,7 @@ function arrive(
   if (scenario.id !== state.scenario.id) return state;
   const isOther = state.run?.scenario.id !== run.scenario.id;
   const { fromMs, toMs } = eventfulSpan(run);
-  return grown({
+  const next = grown({
     ...state,
     run,
     // What a drag passes through is not kept.
@@ -242,6 +256,7 @@ function arrive(
     ghost: isOther ? null : state.ghost,
     selection: isOther || state.selection === null ? null : carrySelection(state.run, run, state.selection),
   });
+  return compareKept(next);
 }
 
 function clampToRun(state: PlaygroundState, atMs: VirtualMs): VirtualMs {

@@ -1,18 +1,18 @@
 /** The home screen: a stage of lanes, the timeline under it, and the hands to change what happens. */
 
-import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Dispatch } from 'react';
-import { causeChain } from '../../projection/cause-chain.ts';
 import { createStageReader } from '../../projection/stage/stage-reader.ts';
-import { laneTitle } from '../../projection/moments.ts';
 import { Dock } from '../dock/dock.tsx';
 import { PANELS } from '../dock/panel-list.ts';
+import { DropOverlay } from '../share/drop-overlay.tsx';
+import { useOpening } from '../share/use-opening.ts';
+import { useShareDialog } from '../share/use-share-dialog.ts';
 import { Announcer } from '../shell/announcer.tsx';
 import { NoticeBar } from '../shell/notice-bar.tsx';
 import { useSingleKeys } from '../shell/single-keys.ts';
 import { useTheme } from '../shell/theme.ts';
-import { LaneOptionsButton } from '../stage/lane-options-button.tsx';
-import { Stage } from '../stage/stage.tsx';
+import type { FlagDrop } from '../timeline/flag-drop.ts';
 import type { KeyCommand } from '../transport/key-bindings.ts';
 import { Transport } from '../transport/transport.tsx';
 import { useKeyCommands } from '../transport/use-key-commands.ts';
@@ -21,6 +21,7 @@ import { PageHead } from './page-head.tsx';
 import type { PlaygroundAction } from './playground-action.ts';
 import type { OpenedLink, PlaygroundPorts } from './playground-ports.ts';
 import { isSettled, playheadOf } from './playground-state.ts';
+import { StagePane } from './stage-pane.tsx';
 import { TimelinePane } from './timeline-pane.tsx';
 import { useCommands } from './use-commands.ts';
 import { usePlayground } from './use-playground.ts';
@@ -40,9 +41,12 @@ export function Playground({ ports, opening }: PlaygroundProps) {
   const [state, dispatch] = usePlayground(ports, opening);
   const commands = useCommands(state, dispatch);
   const { shared, share, close } = useSharing(ports, state);
+  const { isOver, open } = useOpening(ports, dispatch);
+  const files = useShareDialog(dispatch);
   const [theme, setTheme] = useTheme();
   const [singleKeys, setSingleKeys] = useSingleKeys();
   const [isHelpOpen, setHelpOpen] = useState(false);
+  const drop = useRef<FlagDrop>(null);
   const { run, scenario } = state;
   const playheadMs = playheadOf(state);
   const reader = useMemo(() => (run === null ? null : createStageReader(run)), [run]);
@@ -51,26 +55,6 @@ export function Playground({ ports, opening }: PlaygroundProps) {
   const hands = useMemo(() => handsOf(dispatch), [dispatch]);
   const openHelp = useCallback(() => setHelpOpen(true), []);
   const surfaces = useMemo(() => scenario.surfaces.map(({ name }) => name), [scenario.surfaces]);
-  const why = useCallback(
-    (lane: string, event: number) => {
-      const trace = run?.lanes.find(({ name }) => name === lane);
-      return trace === undefined ? [] : causeChain(trace, event);
-    },
-    [run],
-  );
-  const options = useMemo(
-    () =>
-      scenario.lanes.map((lane, index) => (
-        <LaneOptionsButton
-          key={lane.name}
-          title={laneTitle(lane)}
-          lane={lane}
-          facts={ports.laneOptions[lane.lane] ?? []}
-          onOption={(option, value) => dispatch({ type: 'option.set', lane: index, option, value })}
-        />
-      )),
-    [scenario.lanes, ports.laneOptions, dispatch],
-  );
   useEffect(() => {
     document.title = `${scenario.title} · Pull the Plug`;
   }, [scenario.title]);
@@ -99,6 +83,8 @@ export function Playground({ ports, opening }: PlaygroundProps) {
         return dispatch({ type: 'dock.opened', panel: 'branches', leads: true });
       case 'copy':
         return share();
+      case 'files':
+        return files.show();
       case 'help':
         return openHelp();
       default:
@@ -122,6 +108,7 @@ export function Playground({ ports, opening }: PlaygroundProps) {
         onShare={share}
         onShareClose={close}
         onTheme={setTheme}
+        onFiles={files.show}
         onHelp={openHelp}
       />
       {state.failure !== null && <NoticeBar text={state.failure} onDismiss={null} />}
@@ -129,8 +116,8 @@ export function Playground({ ports, opening }: PlaygroundProps) {
         <NoticeBar text={state.notice} onDismiss={() => dispatch({ type: 'notice.dismissed' })} />
       )}
       <main>
-        <Stage lanes={lanes} onMoment={hands.goTo} why={why} optionsOf={(lane) => options[lane] ?? null} />
-        <TimelinePane state={state} dispatch={dispatch} />
+        <StagePane state={state} lanes={lanes} laneOptions={ports.laneOptions} dispatch={dispatch} />
+        <TimelinePane state={state} dispatch={dispatch} ports={ports} drop={drop} />
         <MomentLine
           run={run}
           playheadMs={playheadMs}
@@ -159,6 +146,16 @@ export function Playground({ ports, opening }: PlaygroundProps) {
         onRedo={hands.redo}
       />
       <Announcer lanes={lanes} isQuiet={state.gesture !== null} />
+      {files.Dialog !== null && (
+        <files.Dialog
+          ports={ports}
+          run={isSettled(state) && state.failure === null ? run : null}
+          playheadMs={playheadMs}
+          open={open}
+          onClose={files.close}
+        />
+      )}
+      {isOver && <DropOverlay />}
       {isHelpOpen && (
         <Suspense>
           <HelpDialog onClose={() => setHelpOpen(false)} singleKeys={singleKeys} onSingleKeys={setSingleKeys} />
@@ -170,7 +167,6 @@ export function Playground({ ports, opening }: PlaygroundProps) {
 
 function handsOf(dispatch: Dispatch<PlaygroundAction>) {
   return {
-    goTo: (atMs: number) => dispatch({ type: 'playhead.moved', atMs }),
     speed: (speed: number) => dispatch({ type: 'speed.set', speed }),
     undo: () => dispatch({ type: 'edit.undone' }),
     redo: () => dispatch({ type: 'edit.redone' }),

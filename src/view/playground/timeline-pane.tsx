@@ -1,21 +1,31 @@
 /** The timeline, tied to the playground: what people do to its flags becomes an edit. */
 
-import { useMemo } from 'react';
-import type { Dispatch } from 'react';
+import { useCallback, useMemo } from 'react';
+import type { Dispatch, Ref } from 'react';
+import type { FlagDrop } from '../timeline/flag-drop.ts';
 import { Timeline } from '../timeline/timeline.tsx';
 import { ghostOf } from './comparison.ts';
+import type { TimelineHands } from '../timeline/timeline-props.ts';
 import type { PlaygroundAction } from './playground-action.ts';
+import type { PlaygroundPorts } from './playground-ports.ts';
 import { playheadOf } from './playground-state.ts';
 import type { PlaygroundState } from './playground-state.ts';
 
 interface TimelinePaneProps {
   readonly state: PlaygroundState;
   readonly dispatch: Dispatch<PlaygroundAction>;
+  readonly ports: Pick<PlaygroundPorts, 'checkEntry'>;
+  /** For flags that are brought from the palette. */
+  readonly drop: Ref<FlagDrop>;
 }
 
-export function TimelinePane({ state, dispatch }: TimelinePaneProps) {
+export function TimelinePane({ state, dispatch, ports, drop }: TimelinePaneProps) {
   const hands = useMemo(() => handsOf(dispatch), [dispatch]);
-  const { run } = state;
+  const { run, scenario } = state;
+  const check = useCallback(
+    (index: number, entry: unknown) => ports.checkEntry(scenario, index, entry),
+    [ports, scenario],
+  );
   return (
     <section className="timeline-pane" aria-label="Timeline">
       {run !== null && (
@@ -25,6 +35,8 @@ export function TimelinePane({ state, dispatch }: TimelinePaneProps) {
           playheadMs={playheadOf(state)}
           selected={state.selected}
           span={state.span}
+          drop={drop}
+          onCheckEntry={check}
           {...hands}
         />
       )}
@@ -43,5 +55,5 @@ function handsOf(dispatch: Dispatch<PlaygroundAction>) {
     onReplaceEntry: (index, entry) => dispatch({ type: 'entry.replaced', index, entry }),
     onAddEntry: (entry) => dispatch({ type: 'entry.added', entry }),
     onSpan: (span) => dispatch({ type: 'span.set', span }),
-  } satisfies Partial<Parameters<typeof Timeline>[0]>;
+  } satisfies TimelineHands;
 }

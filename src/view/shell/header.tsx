@@ -1,6 +1,6 @@
 /** The head of the page: the mark, the scenario and its seed, and what concerns the whole page. */
 
-import { CircleHelp } from 'lucide-react';
+import { CircleHelp, FolderOpen } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { Mark } from './mark.tsx';
@@ -10,10 +10,11 @@ interface HeaderProps {
   readonly seed: ReactNode;
   readonly share: ReactNode;
   readonly theme: ReactNode;
+  readonly onFiles: () => void;
   readonly onHelp: () => void;
 }
 
-export function Header({ picker, seed, share, theme, onHelp }: HeaderProps) {
+export function Header({ picker, seed, share, theme, onFiles, onHelp }: HeaderProps) {
   return (
     <header className="page-head">
       <div className="brand">
@@ -26,6 +27,9 @@ export function Header({ picker, seed, share, theme, onHelp }: HeaderProps) {
       </div>
       <div className="page-tools">
         {share}
+        <Button className="icon-button" aria-label="Files and links" onPress={onFiles}>
+          <FolderOpen size={18} aria-hidden="true" />
+        </Button>
         {theme}
         <Button className="icon-button" aria-label="Keys and marks" onPress={onHelp}>
           <CircleHelp size={18} aria-hidden="true" />

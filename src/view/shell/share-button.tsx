@@ -1,6 +1,6 @@
-/** Copies the link to this exact moment, and shows it, so that it can be copied by hand as well. */
+/** Copies the link to this exact moment, and shows it, so that it can be copied by hand as well; leads on to files. */
 
-import { Check, Link2 } from 'lucide-react';
+import { Check, FolderOpen, Link2 } from 'lucide-react';
 import { Button } from 'react-aria-components/Button';
 import { Dialog } from 'react-aria-components/Dialog';
 import { Popover } from 'react-aria-components/Popover';
@@ -18,9 +18,10 @@ interface ShareButtonProps {
   readonly shared: Shared | null;
   readonly onShare: () => void;
   readonly onClose: () => void;
+  readonly onFiles: () => void;
 }
 
-export function ShareButton({ shared, onShare, onClose }: ShareButtonProps) {
+export function ShareButton({ shared, onShare, onClose, onFiles }: ShareButtonProps) {
   const button = useRef<HTMLButtonElement>(null);
   return (
     <>
@@ -36,7 +37,19 @@ export function ShareButton({ shared, onShare, onClose }: ShareButtonProps) {
         isOpen={shared !== null}
         onOpenChange={(isOpen) => !isOpen && onClose()}
       >
-        <Dialog aria-label="Link to this moment">{shared !== null && <SharedLink shared={shared} />}</Dialog>
+        <Dialog aria-label="Link to this moment">
+          {shared !== null && <SharedLink shared={shared} />}
+          <Button
+            className="button share-files"
+            onPress={() => {
+              onClose();
+              onFiles();
+            }}
+          >
+            <FolderOpen size={15} aria-hidden="true" />
+            Files: figure, run, trace…
+          </Button>
+        </Dialog>
       </Popover>
     </>
   );

@@ -11,15 +11,14 @@ import { Popover } from 'react-aria-components/Popover';
 import type { CauseStep } from '../../projection/cause-chain.ts';
 import { exactSeconds } from '../../projection/seconds.ts';
 import type { GuaranteeChip } from '../../projection/stage/guarantee-chips.ts';
+import type { StageHands } from './stage-hands.ts';
 
 interface GuaranteeStripProps {
   /** The lane's name in the run, and its title on the page. */
   readonly lane: string;
   readonly title: string;
   readonly chips: readonly GuaranteeChip[];
-  readonly onMoment: (atMs: number) => void;
-  /** The chain of causes of an event of a lane. */
-  readonly why: (lane: string, event: number) => readonly CauseStep[];
+  readonly hands: StageHands;
 }
 
 /** Names that are too long for a chip; the popover has the whole one. */
@@ -34,14 +33,14 @@ const SHORT: Readonly<Record<string, string>> = {
   G12: 'writers',
 };
 
-export const GuaranteeStrip = memo(function GuaranteeStrip({ lane, title, chips, onMoment, why }: GuaranteeStripProps) {
+export const GuaranteeStrip = memo(function GuaranteeStrip({ lane, title, chips, hands }: GuaranteeStripProps) {
   const held = chips.filter(({ broken }) => broken === null);
   return (
     <ul className="chips" aria-label={`Guarantees of ${title}`}>
       {chips.flatMap((chip) =>
         chip.broken === null
           ? []
-          : [<BrokenChip key={chip.id} lane={lane} chip={chip} broken={chip.broken} onMoment={onMoment} why={why} />],
+          : [<BrokenChip key={chip.id} lane={lane} chip={chip} broken={chip.broken} hands={hands} />],
       )}
       {held.length > 0 && <HeldChip held={held} isAll={held.length === chips.length} />}
     </ul>
@@ -89,12 +88,12 @@ function idsOf(chips: readonly GuaranteeChip[]): string {
   return chips.map(({ id }) => id).join(' ');
 }
 
-interface BrokenChipProps extends Pick<GuaranteeStripProps, 'lane' | 'onMoment' | 'why'> {
+interface BrokenChipProps extends Pick<GuaranteeStripProps, 'lane' | 'hands'> {
   readonly chip: GuaranteeChip;
   readonly broken: NonNullable<GuaranteeChip['broken']>;
 }
 
-function BrokenChip({ lane, chip, broken, onMoment, why }: BrokenChipProps) {
+function BrokenChip({ lane, chip, broken, hands }: BrokenChipProps) {
   return (
     <li>
       <DialogTrigger>
@@ -102,7 +101,10 @@ function BrokenChip({ lane, chip, broken, onMoment, why }: BrokenChipProps) {
           className="chip"
           data-held="false"
           aria-label={`${chip.id} ${chip.name}: broken at ${exactSeconds(broken.atMs)} s`}
-          onPress={() => onMoment(broken.atMs)}
+          onPress={() => {
+            hands.goTo(broken.atMs);
+            hands.look(lane, broken.event, false);
+          }}
         >
           <X size={11} aria-hidden="true" />
           <span className="chip-name">{SHORT[chip.id] ?? chip.name}</span>
@@ -117,7 +119,10 @@ function BrokenChip({ lane, chip, broken, onMoment, why }: BrokenChipProps) {
             <p className="chip-verdict">
               Broken at {exactSeconds(broken.atMs)} s{broken.where === null ? '' : ` on ${broken.where}`}. Why:
             </p>
-            <Causes steps={() => why(lane, broken.event)} onMoment={onMoment} />
+            <Causes steps={() => hands.causesOf(lane, broken.event)} onMoment={hands.goTo} />
+            <Button className="button chip-more" slot="close" onPress={() => hands.look(lane, broken.event, true)}>
+              Look closer
+            </Button>
           </Dialog>
         </Popover>
       </DialogTrigger>

@@ -2,57 +2,71 @@
 
 import { Check, Minus, X } from 'lucide-react';
 import { memo } from 'react';
-import type { ReactNode } from 'react';
-import type { CauseStep } from '../../projection/cause-chain.ts';
 import type { LaneHead, LaneView } from '../../projection/stage/stage-reader.ts';
 import type { Verdict } from '../../projection/stage/verdict.ts';
+import type { CompiledLane } from '../../scenario/compiled-scenario.ts';
+import type { LaneOptionFact } from '../../scenario/lane-option-fact.ts';
+import { AgentLines } from './agent-lines.tsx';
 import { ChannelPicture } from './channel-picture.tsx';
 import { GuaranteeStrip } from './guarantee-strip.tsx';
+import { LaneOptionsButton } from './lane-options-button.tsx';
+import { LaneSwitches } from './lane-switches.tsx';
+import type { StageHands } from './stage-hands.ts';
 import { SurfaceFrame } from './surface-frame.tsx';
 
 interface LaneColumnProps {
   readonly view: LaneView;
-  readonly onMoment: (atMs: number) => void;
-  readonly why: (lane: string, event: number) => readonly CauseStep[];
-  /** The control for the lane's options. */
-  readonly options: ReactNode;
+  /** The surface of this lane that the eye is led to, `null` when it is in none or another. */
+  readonly lead: string | null;
+  /** The lane as it is set; `null` while another scenario is on its way. */
+  readonly setting: CompiledLane | null;
+  readonly facts: readonly LaneOptionFact[];
+  readonly hands: StageHands;
 }
 
-export function LaneColumn({ view, onMoment, why, options }: LaneColumnProps) {
+export function LaneColumn({ view, lead, setting, facts, hands }: LaneColumnProps) {
   const { head } = view;
   return (
     <article className="lane" data-lane={head.lane} aria-label={head.title}>
-      <LaneHeader head={head} options={options} />
+      <LaneHeader head={head} setting={setting} facts={facts} hands={hands} />
       <ChannelPicture agents={view.agents} channel={view.channel} />
+      <AgentLines agents={view.agents} farEnd={view.farEnd} />
       <div className="surfaces" data-count={view.surfaces.length}>
         {view.surfaces.map((surface) => (
-          <SurfaceFrame key={surface.name} view={surface} />
+          <SurfaceFrame
+            key={surface.name}
+            lane={head.name}
+            view={surface}
+            isLead={surface.name === lead}
+            hands={hands}
+          />
         ))}
       </div>
-      <GuaranteeStrip lane={head.name} title={head.title} chips={head.chips} onMoment={onMoment} why={why} />
+      <GuaranteeStrip lane={head.name} title={head.title} chips={head.chips} hands={hands} />
     </article>
   );
 }
 
 const LaneHeader = memo(function LaneHeader({
   head,
-  options,
-}: {
-  readonly head: LaneHead;
-  readonly options: ReactNode;
-}) {
+  setting,
+  facts,
+  hands,
+}: { readonly head: LaneHead } & Pick<LaneColumnProps, 'setting' | 'facts' | 'hands'>) {
+  const options = setting === null ? null : { title: head.title, lane: setting, facts, onOption: hands.setOption };
   return (
     <header className="lane-head">
       <h2>
         <span className="lane-key" aria-hidden="true" />
-        {head.title}
-        {options}
+        <span className="lane-title">{head.title}</span>
+        {options !== null && <LaneOptionsButton {...options} />}
       </h2>
       <p className="verdict" data-tone={head.verdict.tone}>
         <VerdictIcon tone={head.verdict.tone} />
         {head.verdict.text}
       </p>
       <p className="lane-subtitle">{head.subtitle}</p>
+      {options !== null && <LaneSwitches {...options} />}
     </header>
   );
 });

@@ -38,6 +38,12 @@ export function PipePicture({ pipe, width, y }: PipePictureProps) {
           rx={1.5}
         />
       ))}
+      {pipe.waiting > 0 && <Waiting pipe={pipe} at={at} slot={slot} y={y} />}
+      {pipe.listeners.length > 0 && (
+        <text className="channel-label" data-tone="lane" x={end} y={y - HALF - 6} textAnchor="end">
+          and to {pipe.listeners.join(', ').replaceAll('-', ' ')}
+        </text>
+      )}
       {pipe.buffer !== null && <Buffer {...pipe.buffer} width={width} y={y} />}
       {cutX !== null && <Pieces count={pipe.fallen} x={cutX} y={y} />}
       {cutX !== null && pipe.cut !== null && (
@@ -97,6 +103,26 @@ function Cells({ pipe, at, slot, y }: CellsProps) {
   const width = Math.max(1, slot - 2.5);
   const d = Array.from({ length: pipe.carried }, (_, word) => `M${at(word)} ${y}h${width}`).join('');
   return <path className="pipe-cells" d={d} strokeWidth={CELL} />;
+}
+
+/** Words that wait for what is before them stand hollow in the places that they will take. */
+function Waiting({ pipe, at, slot, y }: CellsProps) {
+  const first = pipe.carried + pipe.flights.length;
+  return (
+    <>
+      <rect
+        className="pipe-queue"
+        x={at(first)}
+        y={y - CELL / 2}
+        width={Math.max(3, slot * pipe.waiting - 2.5)}
+        height={CELL}
+        rx={1.5}
+      />
+      <text className="channel-label" data-tone="quiet" x={at(first)} y={y + 21}>
+        {pipe.waiting === 1 ? '1 word waits' : `${pipe.waiting} words wait`}
+      </text>
+    </>
+  );
 }
 
 /** Where pieces lie, from the cut: fixed, so that scrubbing does not shake them. */

@@ -1,25 +1,34 @@
 /** The stage: the lanes of a run side by side at one moment; one at a time where there is no room. */
 
 import { useState } from 'react';
-import type { ReactNode } from 'react';
-import type { CauseStep } from '../../projection/cause-chain.ts';
 import type { LaneView } from '../../projection/stage/stage-reader.ts';
+import type { CompiledLane } from '../../scenario/compiled-scenario.ts';
+import type { LaneOptionFact, LaneOptionFacts } from '../../scenario/lane-option-fact.ts';
+import { useElementSize } from '../element-size.ts';
 import { LaneColumn } from './lane-column.tsx';
 import { LaneSwitch } from './lane-switch.tsx';
+import type { StageHands } from './stage-hands.ts';
 import './stage.css';
 
 interface StageProps {
   readonly lanes: readonly LaneView[];
-  readonly onMoment: (atMs: number) => void;
-  readonly why: (lane: string, event: number) => readonly CauseStep[];
-  readonly optionsOf: (lane: number) => ReactNode;
+  /** The lanes as they are set, by name those of `lanes`. */
+  readonly options: readonly CompiledLane[];
+  readonly laneOptions: LaneOptionFacts;
+  readonly hands: StageHands;
 }
 
-export function Stage({ lanes, onMoment, why, optionsOf }: StageProps) {
+/** Narrower than this, a lane cannot be read beside others. */
+const LEAST_LANE_PX = 225;
+const NO_FACTS: readonly LaneOptionFact[] = [];
+
+export function Stage({ lanes, options, laneOptions, hands }: StageProps) {
   const [front, setFront] = useState<string | null>(null);
   const inFront = lanes.some(({ head }) => head.name === front) ? front : (lanes[0]?.head.name ?? null);
+  const lead = leadOf(lanes);
+  const [ref, { width }] = useElementSize<HTMLElement>({ width: 1440, height: 400 });
   return (
-    <section className="stage" aria-label="Stage">
+    <section className="stage" aria-label="Stage" ref={ref} data-single={width < lanes.length * LEAST_LANE_PX}>
       <h1 className="visually-hidden">
         The same answer in {lanes.length === 1 ? 'one architecture' : `${lanes.length} architectures`}
       </h1>
@@ -27,12 +36,27 @@ export function Stage({ lanes, onMoment, why, optionsOf }: StageProps) {
         <LaneSwitch heads={lanes.map(({ head }) => head)} front={inFront} onFront={setFront} />
       )}
       <div className="lanes" data-count={lanes.length}>
-        {lanes.map((view, index) => (
+        {lanes.map((view) => (
           <div key={view.head.name} className="lane-slot" data-front={view.head.name === inFront}>
-            <LaneColumn view={view} onMoment={onMoment} why={why} options={optionsOf(index)} />
+            <LaneColumn
+              view={view}
+              lead={lead?.lane === view.head.name ? lead.surface : null}
+              setting={options.find(({ name }) => name === view.head.name) ?? null}
+              facts={laneOptions[view.head.lane] ?? NO_FACTS}
+              hands={hands}
+            />
           </div>
         ))}
       </div>
     </section>
   );
+}
+
+/** Where the eye is led: the first surface that lacks words that were made. */
+function leadOf(lanes: readonly LaneView[]): { readonly lane: string; readonly surface: string } | null {
+  for (const { head, surfaces } of lanes) {
+    const wounded = surfaces.find(({ truth, missing, shown }) => truth !== null && missing > 0 && shown > 0);
+    if (wounded !== undefined) return { lane: head.name, surface: wounded.name };
+  }
+  return null;
 }

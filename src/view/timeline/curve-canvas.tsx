@@ -35,7 +35,7 @@ export function CurveCanvas({ scene }: { readonly scene: TimelineScene }) {
     },
     [],
   );
-  const { plotWidth, height } = scene.geometry;
+  const { plotWidth, pictureHeight: height } = scene.geometry;
   return (
     <>
       <div ref={hues} hidden />
@@ -49,7 +49,7 @@ function paintOn(canvas: HTMLCanvasElement, { scene, palette }: Painting): void 
   if (context === null) return;
   const pixelRatio = devicePixelRatio;
   const width = Math.round(scene.geometry.plotWidth * pixelRatio);
-  const height = Math.round(scene.geometry.height * pixelRatio);
+  const height = Math.round(scene.geometry.pictureHeight * pixelRatio);
   // Setting a size clears the canvas, even to the same size.
   if (canvas.width !== width) canvas.width = width;
   if (canvas.height !== height) canvas.height = height;

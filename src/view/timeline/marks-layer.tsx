@@ -13,7 +13,7 @@ import { StopMarks } from './stop-marks.tsx';
 export const MarksLayer = memo(function MarksLayer({ scene }: { readonly scene: TimelineScene }) {
   const { geometry, remarks, model } = scene;
   return (
-    <svg className="timeline-marks" width={geometry.plotWidth} height={geometry.height} aria-hidden="true">
+    <svg className="timeline-marks" width={geometry.plotWidth} height={geometry.pictureHeight} aria-hidden="true">
       {axisLabels(scene).map(({ key, kind, text, x, anchor }) => (
         <text key={key} className="timeline-tick" data-kind={kind} x={x} y={14} textAnchor={anchor}>
           {text}

@@ -40,7 +40,7 @@ export function paintScene(
   const { geometry, scale, model, ghost, most } = scene;
   const width = geometry.plotWidth;
   context.setTransform(pixelRatio, 0, 0, pixelRatio, 0, 0);
-  context.clearRect(0, 0, width, geometry.height);
+  context.clearRect(0, 0, width, geometry.pictureHeight);
   paintGrid(context, scene, palette);
   const sight = createPaintView(scale, pixelRatio);
   model.lanes.forEach((lane, at) => {

@@ -59,6 +59,9 @@ export type PlotGesture =
   | MoveGesture
   | ResizeGesture;
 
+/** A flag may be dropped a little beside the plot. */
+const EDGE_PIXELS = 24;
+
 /** A press that moves less is a click; fingers tremble. */
 export const CLICK_PIXELS: Readonly<Record<PointerKind, number>> = { mouse: 3, pen: 5, touch: 8 };
 
@@ -124,6 +127,15 @@ export function movedGroup({ group, fromMs }: MoveGesture, atMs: VirtualMs): rea
 export function measureEnd(scene: TimelineScene, x: number, targets: SnapTargets, isFree: boolean): VirtualMs {
   const atMs = momentAt(scene, x);
   return isFree ? atMs : (snapToTarget(atMs, targets, scene.scale.msPerPixel)?.atMs ?? atMs);
+}
+
+/** Where a new flag would land that is carried over the plot, `null` beside it. */
+export function carriedTo(scene: TimelineScene, x: number, isFree: boolean): Snapped | null {
+  const { scale, model } = scene;
+  if (x < -EDGE_PIXELS || x > scale.width + EDGE_PIXELS) return null;
+  const atMs = momentAt(scene, x);
+  if (isFree) return { atMs, to: 'grid' };
+  return snap(atMs, targetsBeside(scene, []), scale.msPerPixel, model.horizonMs);
 }
 
 /** The flags of all rows between two corners of a rubber band, in the order of time. */

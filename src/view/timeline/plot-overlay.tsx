@@ -3,23 +3,28 @@
 import { measureText } from '../../projection/timeline/measure.ts';
 import type { Measure } from '../../projection/timeline/measure.ts';
 import { textWidth } from '../../projection/timeline/text-width.ts';
+import { roundSeconds } from '../../projection/seconds.ts';
 import type { TimelineScene } from '../../projection/timeline/timeline-scene.ts';
+import { verbFact } from '../../projection/timeline/verb-list.ts';
+import type { CarriedFlag } from './flag-drop.ts';
 import type { HeldFlags } from './use-held-flag.ts';
 import type { RubberBand } from './use-plot-gestures.ts';
+import { VerbIcon } from './verb-icon.tsx';
 
 interface PlotOverlayProps {
   readonly scene: TimelineScene;
   readonly held: HeldFlags | null;
   readonly measured: Measure | null;
   readonly band: RubberBand | null;
+  readonly carried: CarriedFlag | null;
 }
 
 const SNAPPED_TO = { flag: 'another flag', event: 'an event', word: 'a word', grid: '' } as const;
 const TEXT_SIZE = 12;
 
-export function PlotOverlay({ scene, held, measured, band }: PlotOverlayProps) {
+export function PlotOverlay({ scene, held, measured, band, carried }: PlotOverlayProps) {
   const { geometry, scale } = scene;
-  const snapped = held?.isDown === true ? held.snapped : null;
+  const snapped = carried?.snapped ?? (held?.isDown === true ? held.snapped : null);
   return (
     <>
       {snapped !== null && snapped.to !== 'grid' && (
@@ -27,7 +32,7 @@ export function PlotOverlay({ scene, held, measured, band }: PlotOverlayProps) {
           className="snap-line"
           data-to={snapped.to}
           title={SNAPPED_TO[snapped.to]}
-          style={{ left: scale.xOf(snapped.atMs), top: 0, height: geometry.height }}
+          style={{ left: scale.xOf(snapped.atMs), top: 0, height: geometry.pictureHeight }}
         />
       )}
       {band !== null && (
@@ -41,7 +46,25 @@ export function PlotOverlay({ scene, held, measured, band }: PlotOverlayProps) {
           }}
         />
       )}
+      {carried !== null && <CarriedMark scene={scene} carried={carried} />}
       {measured !== null && <MeasureMark scene={scene} measured={measured} />}
+    </>
+  );
+}
+
+/** A flag before it is one: where it would stand, and when. */
+function CarriedMark({ scene, carried }: { readonly scene: TimelineScene; readonly carried: CarriedFlag }) {
+  const { geometry, scale } = scene;
+  const { name, row } = verbFact(carried.verb);
+  const { top } = geometry[geometry[row].height > 0 ? row : 'network'];
+  const x = scale.xOf(carried.snapped.atMs);
+  return (
+    <>
+      <span className="carried-pole" style={{ left: x, top, height: geometry.difference.top - top }} />
+      <span className="carried-flag" style={{ left: x, top: top + 1 }}>
+        <VerbIcon verb={carried.verb} />
+        {name} {roundSeconds(carried.snapped.atMs)} s
+      </span>
     </>
   );
 }
@@ -56,7 +79,7 @@ function MeasureMark({ scene, measured }: { readonly scene: TimelineScene; reado
   const x = Math.min(Math.max(0, (left + right - width) / 2), Math.max(0, scale.width - width));
   return (
     <>
-      <span className="measure-span" style={{ left, width: right - left, top: 0, height: geometry.height }} />
+      <span className="measure-span" style={{ left, width: right - left, top: 0, height: geometry.pictureHeight }} />
       <output className="measure-text" style={{ left: x, top: geometry.axis.height }}>
         {text}
       </output>

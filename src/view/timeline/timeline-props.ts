@@ -1,9 +1,12 @@
 /** What the timeline is given and what it asks for; times in virtual milliseconds. */
 
+import type { Ref } from 'react';
+import type { Result } from '../../base/result.ts';
 import type { VirtualMs } from '../../protocol/time.ts';
 import type { TimeSpan } from '../../projection/timeline/time-scale.ts';
 import type { ScriptEntry } from '../../scenario/schema.ts';
 import type { Run } from '../../sim/run.ts';
+import type { FlagDrop } from './flag-drop.ts';
 
 /** A drag reports all the time, and says how it ends: by `dropped`, or by `cancelled` as if it had never been. */
 export type DragPhase = 'dragging' | 'dropped' | 'cancelled';
@@ -28,6 +31,9 @@ export interface TimelineHands {
   readonly onSpan: (span: TimeSpan) => void;
 }
 
+/** What the scenario's own parser says of a changed entry: it with its defaults, or sentences. */
+export type CheckEntry = (index: number, entry: unknown) => Promise<Result<ScriptEntry, readonly string[]>>;
+
 export interface TimelineProps extends TimelineHands {
   readonly run: Run;
   /** The outcome before the edit under way or the last one, drawn as a ghost with the difference. */
@@ -36,4 +42,7 @@ export interface TimelineProps extends TimelineHands {
   readonly selected: readonly number[];
   /** The part of the run in sight. */
   readonly span: TimeSpan;
+  /** For hands that bring a flag from elsewhere. */
+  readonly drop?: Ref<FlagDrop>;
+  readonly onCheckEntry: CheckEntry;
 }

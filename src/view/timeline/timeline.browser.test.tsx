@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { render } from 'vitest-browser-react';
 import { page, userEvent } from 'vitest/browser';
 import { layoutTimeline } from '../../projection/timeline/timeline-geometry.ts';
+import type { ScriptEntry } from '../../scenario/schema.ts';
 import { simulate } from '../../sim/simulate.ts';
 import { buildScenario } from '../../testing/build-scenario.ts';
 import type { TimelineHands, TimelineProps } from './timeline-props.ts';
@@ -41,6 +42,7 @@ const PROPS: TimelineProps = {
   playheadMs: 1_000,
   selected: [],
   span: { fromMs: 0, toMs: 8_000 },
+  onCheckEntry: async (_, entry) => ({ ok: true, value: entry as ScriptEntry }),
   ...hands,
 };
 

@@ -1,98 +1,129 @@
 /** The timeline: one axis, one playhead and one track of flags for every lane. Drag a cause and watch the effect. */
 
-import { useRef, useState } from 'react';
-import type { CSSProperties, KeyboardEvent } from 'react';
+import { useImperativeHandle, useRef, useState } from 'react';
+import type { CSSProperties, KeyboardEvent, MouseEvent } from 'react';
 import type { VirtualMs } from '../../protocol/time.ts';
-import { eventfulSpan } from '../../projection/stage/eventful-span.ts';
-import { FLAG_ROWS } from '../../projection/timeline/verb-list.ts';
-import type { FlagRow } from '../../projection/timeline/verb-list.ts';
 import type { Measure } from '../../projection/timeline/measure.ts';
 import { snapToGrid } from '../../projection/timeline/snap.ts';
-import { panSpan, zoomSpan } from '../../projection/timeline/time-axis.ts';
+import { FLAG_ROWS } from '../../projection/timeline/verb-list.ts';
+import type { FlagRow } from '../../projection/timeline/verb-list.ts';
 import { useElementSize } from '../element-size.ts';
 import { AddMenu } from './add-menu.tsx';
 import { CurveCanvas } from './curve-canvas.tsx';
+import { EntryPopover } from './entry-popover.tsx';
+import type { CarriedFlag } from './flag-drop.ts';
 import { DurationBands, FlagsLayer } from './flags-layer.tsx';
 import { LaneLabels } from './lane-labels.tsx';
 import { MarksLayer } from './marks-layer.tsx';
+import { OverviewStrip } from './overview-strip.tsx';
+import { carriedTo } from './plot-gesture.ts';
 import { PlotOverlay } from './plot-overlay.tsx';
 import { Playhead } from './playhead.tsx';
+import { takeTimelineKey } from './timeline-keys.ts';
 import type { TimelineProps } from './timeline-props.ts';
+import { TimelineTools } from './timeline-tools.tsx';
 import { TrackLabel } from './track-label.tsx';
 import { useHeldFlags } from './use-held-flag.ts';
 import { usePlotGestures } from './use-plot-gestures.ts';
 import type { RubberBand } from './use-plot-gestures.ts';
 import { useTimelineScene } from './use-timeline-scene.ts';
+import { useTimelineView } from './use-timeline-view.ts';
 import { useWheelZoom } from './use-wheel-zoom.ts';
 import './timeline.css';
 import './marks.css';
 import './flags.css';
-
-/** How much of the span one key press zooms away, and how much a page key moves. */
-const ZOOM_STEP = 0.8;
-const PAGE = 0.5;
+import './entry-editor.css';
 
 interface Adding {
   readonly row: FlagRow;
   readonly atMs: VirtualMs;
 }
 
-export function Timeline({ run, ghost, playheadMs, selected, span, ...hands }: TimelineProps) {
+export function Timeline({ run, ghost, playheadMs, selected, span, drop, onCheckEntry, ...hands }: TimelineProps) {
   const [frame, size] = useElementSize<HTMLDivElement>({ width: 1200, height: 330 });
   const [held, hold] = useHeldFlags(run);
   const [measured, setMeasured] = useState<Measure | null>(null);
+  /** Where a measure to the playhead begins. */
+  const [measuredFromMs, setMeasuredFrom] = useState<VirtualMs | null>(null);
   const [band, setBand] = useState<RubberBand | null>(null);
+  const [isFolded, setFolded] = useState(false);
+  const [isChoosing, setChoosing] = useState(false);
   const [adding, setAdding] = useState<Adding | null>(null);
+  const [editing, setEditing] = useState<{ readonly index: number; readonly takesFocus: boolean } | null>(null);
+  const [carried, setCarried] = useState<CarriedFlag | null>(null);
   const plot = useRef<HTMLDivElement>(null);
   const anchor = useRef<HTMLSpanElement>(null);
-  const scene = useTimelineScene({ run, ghost, held, span, isFolded: false, size });
+  const { scene, canFold } = useTimelineScene({ run, ghost, held, span, isFolded, size });
   const { geometry, model, scale } = scene;
-  const { plotX, plotWidth, height } = geometry;
+  const { plotX, plotWidth, pictureHeight, height } = geometry;
   const { horizonMs } = model;
+  const view = useTimelineView({ run, scale, playheadMs, onSpan: hands.onSpan });
   const addAt = (row: FlagRow, atMs: VirtualMs): void => setAdding({ row, atMs: snapToGrid(atMs, horizonMs) });
+  const focusFlag = (index: number, part: 'body' | 'end'): void => {
+    const name = part === 'body' ? 'data-flag' : 'data-flag-end';
+    plot.current?.querySelector<HTMLElement>(`[${name}="${index}"]`)?.focus({ preventScroll: true });
+  };
   const gestures = usePlotGestures({
     scene,
     selected,
-    isChoosing: false,
+    isChoosing,
     hands,
-    hold,
+    hold: (next) => {
+      setEditing(null);
+      hold(next);
+    },
     onTrack: addAt,
     onMeasure: setMeasured,
     onBand: setBand,
     onFlag: (index, part) => {
-      const name = part === 'body' ? 'data-flag' : 'data-flag-end';
-      plot.current?.querySelector<HTMLElement>(`[${name}="${index}"]`)?.focus({ preventScroll: true });
+      focusFlag(index, part);
+      setEditing({ index, takesFocus: false });
     },
   });
   useWheelZoom(plot, { scale, horizonMs, onSpan: hands.onSpan });
+  useImperativeHandle(drop, () => ({
+    hover: (verb, clientX, clientY, isFree) => {
+      const box = plot.current?.getBoundingClientRect();
+      const isOver = box !== undefined && clientY >= box.top && clientY <= box.bottom;
+      const snapped = isOver ? carriedTo(scene, clientX - box.left, isFree) : null;
+      setCarried(snapped === null ? null : { verb, snapped });
+      return snapped;
+    },
+    leave: () => setCarried(null),
+  }));
 
-  const fit = (): void => {
-    const { fromMs, toMs } = eventfulSpan(run);
-    hands.onSpan({ fromMs, toMs });
+  const isMeasuring = measuredFromMs !== null;
+  const measure = isMeasuring ? { fromMs: measuredFromMs, toMs: playheadMs } : measured;
+  const setMeasuring = (isOn: boolean): void => {
+    setMeasured(null);
+    setMeasuredFrom(isOn ? playheadMs : null);
+  };
+  const giveUp = (): boolean => {
+    if (measure === null && selected.length === 0 && editing === null) return false;
+    setMeasuring(false);
+    setEditing(null);
+    hands.onSelect([]);
+    return true;
   };
   const onKeyDown = (event: KeyboardEvent): void => {
-    if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'a' && !event.altKey) {
-      hands.onSelect(scene.allFlags.map(({ index }) => index));
-      event.preventDefault();
-    }
-    if (event.key === 'Escape' && !event.defaultPrevented && (measured !== null || selected.length > 0)) {
-      setMeasured(null);
-      hands.onSelect([]);
-      event.preventDefault();
-    }
-    if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
-    const aroundMs = playheadMs >= span.fromMs && playheadMs <= span.toMs ? playheadMs : (span.fromMs + span.toMs) / 2;
-    if (event.key === '+' || event.key === '=')
-      hands.onSpan(zoomSpan(span, ZOOM_STEP, aroundMs, horizonMs, scale.folding));
-    else if (event.key === '-') hands.onSpan(zoomSpan(span, 1 / ZOOM_STEP, aroundMs, horizonMs, scale.folding));
-    else if (event.key === '0') fit();
-    else if (event.key === 'PageUp') hands.onSpan(panSpan(span, PAGE, horizonMs, scale.folding));
-    else if (event.key === 'PageDown') hands.onSpan(panSpan(span, -PAGE, horizonMs, scale.folding));
-    else return;
-    event.preventDefault();
+    // What floats over the page is a child of it as well, and has keys of its own.
+    if (event.defaultPrevented || !(event.target instanceof Node) || !event.currentTarget.contains(event.target))
+      return;
+    const isTaken = takeTimelineKey(event, {
+      view,
+      chooseAll: () => hands.onSelect(scene.allFlags.map(({ index }) => index)),
+      fold: () => setFolded(!isFolded),
+      measure: () => setMeasuring(!isMeasuring),
+      giveUp,
+    });
+    if (isTaken) event.preventDefault();
   };
+  const onDoubleClick = (event: MouseEvent): void => {
+    if (event.target instanceof Element && event.target.closest('.flag') === null) view.fit();
+  };
+  const edited = editing !== null && selected.length === 1 && selected[0] === editing.index ? editing : null;
   // The row's own hues: labels and marks find their lane's colour by attribute.
-  const place: CSSProperties = { left: plotX, width: plotWidth, height };
+  const place: CSSProperties = { left: plotX, width: plotWidth, height: pictureHeight };
   return (
     <div
       className="timeline"
@@ -100,14 +131,15 @@ export function Timeline({ run, ghost, playheadMs, selected, span, ...hands }: T
       role="presentation"
       ref={frame}
       data-narrow={geometry.isNarrow}
+      data-choosing={isChoosing}
       onKeyDown={onKeyDown}
     >
       <div className="timeline-body" style={{ height }}>
-        {FLAG_ROWS.map((row) => (
+        {FLAG_ROWS.filter((row) => geometry[row].height > 0).map((row) => (
           <TrackLabel key={row} row={row} band={geometry[row]} onAdd={(added) => addAt(added, playheadMs)} />
         ))}
         <LaneLabels scene={scene} playheadMs={playheadMs} />
-        <div className="timeline-plot" ref={plot} style={place} onDoubleClick={fit} {...gestures}>
+        <div className="timeline-plot" ref={plot} style={place} onDoubleClick={onDoubleClick} {...gestures}>
           <CurveCanvas scene={scene} />
           <DurationBands scene={scene} />
           <MarksLayer scene={scene} />
@@ -116,13 +148,13 @@ export function Timeline({ run, ghost, playheadMs, selected, span, ...hands }: T
             selected={selected}
             dragged={held?.isDown === true ? held.moves.map(({ index }) => index) : []}
             hands={hands}
-            onEdit={() => undefined}
+            onEdit={(index) => setEditing({ index, takesFocus: true })}
           />
-          <PlotOverlay scene={scene} held={held} measured={measured} band={band} />
+          <PlotOverlay scene={scene} held={held} measured={measure} band={band} carried={carried} />
           <Playhead
             atMs={playheadMs}
             scale={scale}
-            height={geometry.difference.top + geometry.difference.height}
+            height={pictureHeight}
             horizonMs={horizonMs}
             onPlayhead={hands.onPlayhead}
           />
@@ -134,6 +166,19 @@ export function Timeline({ run, ghost, playheadMs, selected, span, ...hands }: T
             />
           )}
         </div>
+        <OverviewStrip scene={scene} onSpan={hands.onSpan} />
+        <TimelineTools
+          band={geometry.tools}
+          isFolded={isFolded}
+          canFold={canFold}
+          isChoosing={isChoosing}
+          isMeasuring={isMeasuring}
+          onZoom={view.zoom}
+          onFit={view.fit}
+          onFold={setFolded}
+          onChoosing={setChoosing}
+          onMeasuring={setMeasuring}
+        />
       </div>
       {adding !== null && (
         <AddMenu
@@ -145,6 +190,21 @@ export function Timeline({ run, ghost, playheadMs, selected, span, ...hands }: T
             hands.onAddEntry(entry);
           }}
           onClose={() => setAdding(null)}
+        />
+      )}
+      {edited !== null && (
+        <EntryPopover
+          key={edited.index}
+          scene={scene}
+          scenario={run.scenario}
+          {...edited}
+          plot={plot}
+          hands={hands}
+          onCheck={onCheckEntry}
+          onClose={() => {
+            setEditing(null);
+            focusFlag(edited.index, 'body');
+          }}
         />
       )}
     </div>

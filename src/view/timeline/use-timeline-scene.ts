@@ -22,7 +22,11 @@ interface SceneInputs {
   readonly size: ElementSize;
 }
 
-export function useTimelineScene({ run, ghost, held, span, isFolded, size }: SceneInputs): TimelineScene {
+/** The scene, and whether there is anything in it to fold. */
+export function useTimelineScene({ run, ghost, held, span, isFolded, size }: SceneInputs): {
+  readonly scene: TimelineScene;
+  readonly canFold: boolean;
+} {
   const model = useMemo(() => timelineOf(run), [run]);
   // A ghost of another scenario has nothing to compare; the run itself has nothing to say.
   const hasGhost = ghost !== null && ghost !== run && ghost.scenario.id === run.scenario.id;
@@ -37,10 +41,12 @@ export function useTimelineScene({ run, ghost, held, span, isFolded, size }: Sce
     () => layoutTimeline({ width, height, lanes, surfaces, hasServers }),
     [width, height, lanes, surfaces, hasServers],
   );
-  const folding = useMemo(() => (isFolded ? idleFolding(run) : UNFOLDED), [isFolded, run]);
+  const idle = useMemo(() => idleFolding(run), [run]);
+  const folding = isFolded ? idle : UNFOLDED;
   const flags = useMemo(() => withHeldFlags(model.flags, held, run), [model, held, run]);
-  return useMemo(
+  const scene = useMemo(
     () => timelineScene({ model, report: run.report, ghost: before, flags, span, folding, geometry }),
     [model, run, before, flags, span, folding, geometry],
   );
+  return { scene, canFold: idle.stretches.length > 0 };
 }

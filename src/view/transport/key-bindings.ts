@@ -17,6 +17,7 @@ export type KeyCommand =
   | 'redo'
   | 'branches'
   | 'copy'
+  | 'files'
   | 'help';
 
 export interface KeyBinding {
@@ -43,6 +44,7 @@ export const KEY_BINDINGS: readonly KeyBinding[] = [
   { command: 'redo', keys: ['Shift Z'], meaning: 'Redo' },
   { command: 'branches', keys: ['B'], meaning: 'Open the branches: all that you tried' },
   { command: 'copy', keys: ['C'], meaning: 'Copy the link to this moment' },
+  { command: 'files', keys: ['E'], meaning: 'Save or open files' },
   { command: 'help', keys: ['?'], meaning: 'Show the keys' },
 ];
 
@@ -103,6 +105,8 @@ export function commandOf(press: KeyPress, singleKeys: boolean): KeyCommand | nu
       return 'branches';
     case 'c':
       return 'copy';
+    case 'e':
+      return 'files';
     case '?':
       return 'help';
     default:

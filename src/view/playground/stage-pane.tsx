@@ -1,0 +1,54 @@
+/** The stage, tied to the playground: a word, a chip or a switch becomes a look or an edit. */
+
+import { useMemo } from 'react';
+import type { Dispatch } from 'react';
+import { causeChain } from '../../projection/cause-chain.ts';
+import type { LaneView } from '../../projection/stage/stage-reader.ts';
+import { wordEvent } from '../../projection/stage/word-event.ts';
+import type { LaneOptionFacts } from '../../scenario/lane-option-fact.ts';
+import { useLatest } from '../latest.ts';
+import type { StageHands } from '../stage/stage-hands.ts';
+import { Stage } from '../stage/stage.tsx';
+import type { PlaygroundAction } from './playground-action.ts';
+import { playheadOf } from './playground-state.ts';
+import type { PlaygroundState } from './playground-state.ts';
+
+interface StagePaneProps {
+  readonly state: PlaygroundState;
+  readonly lanes: readonly LaneView[];
+  readonly laneOptions: LaneOptionFacts;
+  readonly dispatch: Dispatch<PlaygroundAction>;
+}
+
+export function StagePane({ state, lanes, laneOptions, dispatch }: StagePaneProps) {
+  const latest = useLatest(state);
+  const hands = useMemo(() => handsOf(() => latest.current, dispatch), [latest, dispatch]);
+  return <Stage lanes={lanes} options={state.scenario.lanes} laneOptions={laneOptions} hands={hands} />;
+}
+
+function handsOf(now: () => PlaygroundState, dispatch: Dispatch<PlaygroundAction>): StageHands {
+  const traceOf = (lane: string) => now().run?.lanes.find(({ name }) => name === lane);
+  const openWhy = () => dispatch({ type: 'dock.opened', panel: 'why', leads: true });
+  return {
+    goTo: (atMs) => dispatch({ type: 'playhead.moved', atMs }),
+    causesOf: (lane, event) => {
+      const trace = traceOf(lane);
+      return trace === undefined ? [] : causeChain(trace, event);
+    },
+    look: (lane, event, opens) => {
+      dispatch({ type: 'event.selected', lane, event, moves: false });
+      if (opens) openWhy();
+    },
+    lookAtWord: (lane, place) => {
+      const trace = traceOf(lane);
+      const event = trace === undefined ? null : wordEvent(trace, place, playheadOf(now()));
+      if (event === null) return;
+      dispatch({ type: 'event.selected', lane, event, surface: place.surface, moves: false });
+      openWhy();
+    },
+    setOption: (lane, option, value) => {
+      const index = now().scenario.lanes.findIndex(({ name }) => name === lane);
+      dispatch({ type: 'option.set', lane: index, option, value });
+    },
+  };
+}
