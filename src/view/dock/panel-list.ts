@@ -1,7 +1,6 @@
 /** The panels of the dock in the order of the rail, one line each. */
 
-import { CircleHelp, FileText, GitBranch, ScrollText } from 'lucide-react';
-import { CircleHelp, FileText, GitBranch, ListChecks } from 'lucide-react';
+import { CircleHelp, FileText, GitBranch, ListChecks, ScrollText } from 'lucide-react';
 import type { Panel } from './panel.ts';
 
 export const PANELS: readonly Panel[] = [
