@@ -6,7 +6,9 @@
 import type { LogLine } from './narration-log.ts';
 
 export interface Spoken {
-  /** How many of the lines have been said or passed over. */
+  /** The log that it reads from: of another run, or of other lanes, it is another one. */
+  readonly log: readonly LogLine[];
+  /** How many lines of it have been said or passed over. */
   readonly count: number;
   /** When it last spoke, in real milliseconds. */
   readonly saidAtMs: number;
@@ -18,22 +20,35 @@ export interface Batch {
   readonly left: number;
 }
 
+/** What has happened by the playhead: the first `count` lines of `log`. */
+export interface Told {
+  readonly log: readonly LogLine[];
+  readonly count: number;
+  readonly isPlaying: boolean;
+  /** In real milliseconds. */
+  readonly nowMs: number;
+}
+
 /** While the run is played a batch waits until the one before it can have been read out. */
 export const BETWEEN_MS = 3_000;
+/** So long the playhead must have stood still; who drags it along hears where it comes to rest. */
+export const REST_MS = 600;
 const MOST_LINES = 4;
 
-/** `batch` is `null` when there is nothing to say, or not yet. A jump back says nothing: what was said stands. */
+/**
+ * `batch` is `null` when there is nothing to say, or not yet. A jump back says nothing: what was said
+ * stands. Nor does another log: people asked for it to be shown, and it was not read out before.
+ */
 export function nextBatch(
   spoken: Spoken,
-  lines: readonly LogLine[],
-  { isPlaying, nowMs }: { readonly isPlaying: boolean; readonly nowMs: number },
+  { log, count, isPlaying, nowMs }: Told,
 ): { readonly spoken: Spoken; readonly batch: Batch | null } {
-  if (lines.length <= spoken.count) return { spoken: { ...spoken, count: lines.length }, batch: null };
+  if (log !== spoken.log || count <= spoken.count) return { spoken: { ...spoken, log, count }, batch: null };
   if (isPlaying && nowMs - spoken.saidAtMs < BETWEEN_MS) return { spoken, batch: null };
-  const fresh = lines.slice(spoken.count);
+  const fresh = log.slice(spoken.count, count);
   const said = fresh.slice(-MOST_LINES);
   return {
-    spoken: { count: lines.length, saidAtMs: nowMs },
+    spoken: { log, count, saidAtMs: nowMs },
     batch: { lines: said, left: fresh.length - said.length },
   };
 }

@@ -30,9 +30,9 @@ export function LogLines({ run, lines, playheadMs, dispatch }: LogLinesProps) {
   const drawn = lines.slice(hidden);
   const newest = drawn.at(-1)?.key;
   useEffect(() => {
+    const line = newest === undefined ? null : list.current?.querySelector('[aria-current="step"]');
     // Who reads further up is left there.
-    const last = list.current?.lastElementChild;
-    if (list.current?.contains(document.activeElement) === false) last?.scrollIntoView({ block: 'nearest' });
+    if (list.current?.contains(document.activeElement) === false) line?.scrollIntoView({ block: 'nearest' });
   }, [newest]);
   return (
     <>
@@ -44,7 +44,7 @@ export function LogLines({ run, lines, playheadMs, dispatch }: LogLinesProps) {
           </Button>
         </p>
       )}
-      <ol className="log-lines" aria-label="What happened" ref={list} onKeyDown={walk}>
+      <ol className="log-lines" aria-label="What happened" ref={list}>
         {drawn.map((line) => (
           <Line
             key={line.key}
@@ -75,7 +75,13 @@ const Line = memo(function Line({ line, text, lanes, hue, isNewest, dispatch }: 
   const jump = () => dispatch({ type: 'event.selected', lane: line.lane, event: line.event, moves: true });
   return (
     <li data-lane={hue} data-harm={line.isHarm} data-details={!line.isTelling}>
-      <button type="button" tabIndex={isNewest ? 0 : -1} aria-current={isNewest ? 'step' : undefined} onClick={jump}>
+      <button
+        type="button"
+        tabIndex={isNewest ? 0 : -1}
+        aria-current={isNewest ? 'step' : undefined}
+        onClick={jump}
+        onKeyDown={walk}
+      >
         <span className="log-at mono">{exactSeconds(line.atMs)}</span>
         <span className="log-text">
           <span className="log-where">{lanes}</span> {text}
@@ -85,9 +91,9 @@ const Line = memo(function Line({ line, text, lanes, hue, isNewest, dispatch }: 
   );
 });
 
-function walk(event: KeyboardEvent<HTMLOListElement>): void {
-  const buttons = [...event.currentTarget.querySelectorAll('button')];
-  const at = buttons.findIndex((button) => button === document.activeElement);
+function walk(event: KeyboardEvent<HTMLButtonElement>): void {
+  const buttons = [...(event.currentTarget.closest('ol')?.querySelectorAll('button') ?? [])];
+  const at = buttons.indexOf(event.currentTarget);
   const to = targetOf(event.key, at, buttons.length);
   if (at === -1 || to === null) return;
   event.preventDefault();

@@ -64,7 +64,7 @@ function RunLog({ run, state, dispatch, playheadMs }: PanelProps & { readonly ru
       ) : (
         <LogLines run={run} lines={lines} playheadMs={playheadMs} dispatch={dispatch} />
       )}
-      <LogVoice run={run} lines={lines} playheadMs={playheadMs} isPlaying={state.isPlaying} />
+      <LogVoice run={run} log={wanted} count={count} playheadMs={playheadMs} isPlaying={state.isPlaying} />
     </div>
   );
 }
