@@ -29,6 +29,8 @@ export function LogLines({ run, lines, playheadMs, dispatch }: LogLinesProps) {
   const hidden = Math.max(0, lines.length - most);
   const drawn = lines.slice(hidden);
   const newest = drawn.at(-1)?.key;
+  const [focused, setFocused] = useState<string | null>(null);
+  const tabStop = drawn.some(({ key }) => key === focused) ? focused : newest;
   useEffect(() => {
     const line = newest === undefined ? null : list.current?.querySelector('[aria-current="step"]');
     // Who reads further up is left there.
@@ -53,6 +55,8 @@ export function LogLines({ run, lines, playheadMs, dispatch }: LogLinesProps) {
             lanes={lanesText(run, line)}
             hue={run.lanes.find(({ name }) => line.lanes.length === 1 && name === line.lane)?.lane}
             isNewest={line.key === newest}
+            isTabStop={line.key === tabStop}
+            onFocus={setFocused}
             dispatch={dispatch}
           />
         ))}
@@ -68,23 +72,27 @@ interface LineProps {
   /** The lane whose colour it has, when it is one lane's. */
   readonly hue: string | undefined;
   readonly isNewest: boolean;
+  readonly isTabStop: boolean;
+  readonly onFocus: (key: string | null) => void;
   readonly dispatch: Dispatch<PlaygroundAction>;
 }
 
-const Line = memo(function Line({ line, text, lanes, hue, isNewest, dispatch }: LineProps) {
+const Line = memo(function Line({ line, text, lanes, hue, isNewest, isTabStop, onFocus, dispatch }: LineProps) {
   const jump = () => dispatch({ type: 'event.selected', lane: line.lane, event: line.event, moves: true });
   return (
     <li data-lane={hue} data-harm={line.isHarm} data-details={!line.isTelling}>
       <button
         type="button"
-        tabIndex={isNewest ? 0 : -1}
+        tabIndex={isTabStop ? 0 : -1}
         aria-current={isNewest ? 'step' : undefined}
         onClick={jump}
+        onFocus={() => onFocus(line.key)}
+        onBlur={() => onFocus(null)}
         onKeyDown={walk}
       >
         <span className="log-at mono">{exactSeconds(line.atMs)}</span>
         <span className="log-text">
-          <span className="log-where">{lanes}</span> {text}
+          <span className="log-where">{lanes} ·</span> {text}
         </span>
       </button>
     </li>

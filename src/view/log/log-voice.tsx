@@ -38,7 +38,8 @@ export function LogVoice({ run, log, count, playheadMs, isPlaying }: LogVoicePro
       const text = [...(batch.left > 0 ? [`${batch.left} lines before.`] : []), ...sentences].join(' ');
       setSaid((before) => [...before.slice(1 - MOST_BATCHES), { id: (before.at(-1)?.id ?? 0) + 1, text }]);
     };
-    if (isPlaying || spoken.current === null) {
+    // A way back is silent, and what comes after it is new again.
+    if (isPlaying || count <= (spoken.current?.count ?? count)) {
       speak();
       return undefined;
     }
