@@ -20,7 +20,7 @@ for (const viewport of SIZES) {
   }
 }
 
-for (const name of ['Keys and marks', 'Options of One pipe', /^G1 complete: broken/, /guarantees held$/]) {
+for (const name of ['Keys and marks', 'Options of One pipe', /^G1 complete: broken/, /guarantees held/]) {
   test(`nothing is in the way of anybody in what ${String(name)} opens`, async ({ page }) => {
     await page.emulateMedia({ reducedMotion: 'reduce' });
     const playground = new PlaygroundPage(page);

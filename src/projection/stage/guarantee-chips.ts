@@ -1,33 +1,39 @@
-/** The guarantees of one lane: held, or broken with the moment and the event to go to. */
+/** The guarantees of one lane: held, never put to the test, or broken with the moment and the event to go to. */
 
 import { GUARANTEE_IDS, GUARANTEE_NAMES, GUARANTEE_PROMISES } from '../../protocol/guarantee.ts';
 import type { GuaranteeId } from '../../protocol/guarantee.ts';
 import type { VirtualMs } from '../../protocol/time.ts';
 import type { LaneTrace } from '../../protocol/trace-event.ts';
+import type { CompiledScenario } from '../../scenario/compiled-scenario.ts';
 import type { LaneReport } from '../../scenario/outcome-report.ts';
 import { actorInSentence } from '../actor-label.ts';
-import { narrateEvent } from '../narrate-event.ts';
+import { trialOf, untestedReason } from '../scorecard/untested.ts';
 
 export interface GuaranteeChip {
   readonly id: GuaranteeId;
   readonly name: string;
   readonly promise: string;
+  /** Why nothing in the run tried it, `null` when something did: a promise that was not tried is no merit. */
+  readonly untested: string | null;
   readonly broken: {
     readonly atMs: VirtualMs;
     readonly event: number;
-    readonly why: string;
     readonly where: string | null;
   } | null;
 }
 
-export function guaranteeChips(trace: LaneTrace, report: LaneReport): readonly GuaranteeChip[] {
+export function guaranteeChips(
+  scenario: CompiledScenario,
+  trace: LaneTrace,
+  report: LaneReport,
+): readonly GuaranteeChip[] {
+  const trial = trialOf(scenario, trace, report);
   return GUARANTEE_IDS.map((id) => {
     const verdict = report.guarantees[id];
     const chip = { id, name: GUARANTEE_NAMES[id], promise: GUARANTEE_PROMISES[id] };
-    if (verdict.held) return { ...chip, broken: null };
+    if (verdict.held) return { ...chip, untested: untestedReason(id, trial), broken: null };
     const event = Number(verdict.event.slice(1));
-    const fact = trace.events[event];
     const where = verdict.surface === null ? null : actorInSentence(verdict.surface);
-    return { ...chip, broken: { atMs: verdict.atMs, event, why: fact === undefined ? '' : narrateEvent(fact), where } };
+    return { ...chip, untested: null, broken: { atMs: verdict.atMs, event, where } };
   });
 }

@@ -84,7 +84,7 @@ function createLaneReader(scenario: CompiledScenario, trace: LaneTrace, report: 
     title: laneTitle(trace),
     subtitle: trace.subtitle,
     verdict: laneVerdict(trace, report),
-    chips: guaranteeChips(trace, report),
+    chips: guaranteeChips(scenario, trace, report),
   };
   const at = (atMs: VirtualMs): LaneView => {
     const begun = answers.filter((answer) => answer.startedAtMs <= atMs);

@@ -1,17 +1,20 @@
 /**
- * The guarantees of a lane: each broken one by name, which leads to its moment and says why; the held
- * ones together, small and quiet, so that twelve stay one line.
+ * The guarantees of a lane: each broken one by name, which leads to its moment and says why; the others
+ * together, small and quiet, so that twelve stay one line. What nothing tried is not counted as held.
  */
 
 import { Check, X } from 'lucide-react';
 import { memo } from 'react';
+import type { ReactNode } from 'react';
 import { Button } from 'react-aria-components/Button';
-import { Dialog, DialogTrigger } from 'react-aria-components/Dialog';
-import { Popover } from 'react-aria-components/Popover';
-import type { CauseStep } from '../../projection/cause-chain.ts';
 import { exactSeconds } from '../../projection/seconds.ts';
 import type { GuaranteeChip } from '../../projection/stage/guarantee-chips.ts';
+import { Late, latePart } from '../late.tsx';
+import { useOpener } from '../opener.ts';
+import type { ChipContent } from './chip-popover.tsx';
 import type { StageHands } from './stage-hands.ts';
+
+const chipPopover = latePart(async () => (await import('./chip-popover.tsx')).ChipPopover);
 
 interface GuaranteeStripProps {
   /** The lane's name in the run, and its title on the page. */
@@ -34,7 +37,7 @@ const SHORT: Readonly<Record<string, string>> = {
 };
 
 export const GuaranteeStrip = memo(function GuaranteeStrip({ lane, title, chips, hands }: GuaranteeStripProps) {
-  const held = chips.filter(({ broken }) => broken === null);
+  const others = chips.filter(({ broken }) => broken === null);
   return (
     <ul className="chips" aria-label={`Guarantees of ${title}`}>
       {chips.flatMap((chip) =>
@@ -42,112 +45,83 @@ export const GuaranteeStrip = memo(function GuaranteeStrip({ lane, title, chips,
           ? []
           : [<BrokenChip key={chip.id} lane={lane} chip={chip} broken={chip.broken} hands={hands} />],
       )}
-      {held.length > 0 && <HeldChip held={held} isAll={held.length === chips.length} />}
+      {others.length > 0 && <HeldChip chips={others} />}
     </ul>
   );
 });
 
-interface HeldChipProps {
-  readonly held: readonly GuaranteeChip[];
-  readonly isAll: boolean;
-}
-
 /** Each re-run under a drag makes new chips; as long as the same ones hold, this need not be drawn again. */
 const HeldChip = memo(
-  function HeldChip({ held, isAll }: HeldChipProps) {
+  function HeldChip({ chips }: { readonly chips: readonly GuaranteeChip[] }) {
+    const untested = chips.filter((chip) => chip.untested !== null).length;
+    const held = chips.length - untested;
     return (
-      <li>
-        <DialogTrigger>
-          <Button className="chip" data-held="true" aria-label={`${held.length} guarantees held`}>
-            <Check size={11} aria-hidden="true" />
-            {isAll ? `all ${held.length} held` : `${held.length} held`}
-          </Button>
-          <Popover className="popover chip-popover held-popover" placement="bottom start" offset={6}>
-            <Dialog aria-label="Guarantees held">
-              <h3>Held in this run</h3>
-              <ul className="held-list">
-                {held.map(({ id, name, promise }) => (
-                  <li key={id}>
-                    <span className="mono">{id}</span>
-                    <span>
-                      <strong>{name}</strong> <span className="quiet">{promise}</span>
-                    </span>
-                  </li>
-                ))}
-              </ul>
-            </Dialog>
-          </Popover>
-        </DialogTrigger>
-      </li>
+      <Chip
+        kind={held > 0 ? 'held' : 'untested'}
+        label={`${held} guarantees held${untested > 0 ? `, ${untested} not tested` : ''}`}
+        content={{ kind: 'others', chips }}
+      >
+        {held > 0 && <Check size={11} aria-hidden="true" />}
+        {held > 0 && `${held} held`}
+        {held > 0 && untested > 0 && ', '}
+        {untested > 0 && <span className="chip-untested">{untested} not tested</span>}
+      </Chip>
     );
   },
-  (before, now) => before.isAll === now.isAll && idsOf(before.held) === idsOf(now.held),
+  (before, now) => idsOf(before.chips) === idsOf(now.chips),
 );
 
 function idsOf(chips: readonly GuaranteeChip[]): string {
-  return chips.map(({ id }) => id).join(' ');
+  return chips.map(({ id, untested }) => `${id} ${untested ?? ''}`).join();
 }
 
-interface BrokenChipProps extends Pick<GuaranteeStripProps, 'lane' | 'hands'> {
-  readonly chip: GuaranteeChip;
-  readonly broken: NonNullable<GuaranteeChip['broken']>;
-}
+type BrokenChipProps = Omit<Extract<ChipContent, { readonly kind: 'broken' }>, 'kind'>;
 
 function BrokenChip({ lane, chip, broken, hands }: BrokenChipProps) {
   return (
-    <li>
-      <DialogTrigger>
-        <Button
-          className="chip"
-          data-held="false"
-          aria-label={`${chip.id} ${chip.name}: broken at ${exactSeconds(broken.atMs)} s`}
-          onPress={() => {
-            hands.goTo(broken.atMs);
-            hands.look(lane, broken.event, false);
-          }}
-        >
-          <X size={11} aria-hidden="true" />
-          <span className="chip-name">{SHORT[chip.id] ?? chip.name}</span>
-          <span className="chip-id">{chip.id}</span>
-        </Button>
-        <Popover className="popover chip-popover" placement="bottom start" offset={6}>
-          <Dialog aria-label={`${chip.id} ${chip.name}`}>
-            <h3>
-              <span className="mono">{chip.id}</span> {chip.name}
-            </h3>
-            <p className="quiet">{chip.promise}</p>
-            <p className="chip-verdict">
-              Broken at {exactSeconds(broken.atMs)} s{broken.where === null ? '' : ` on ${broken.where}`}. Why:
-            </p>
-            <Causes steps={() => hands.causesOf(lane, broken.event)} onMoment={hands.goTo} />
-            <Button className="button chip-more" slot="close" onPress={() => hands.look(lane, broken.event, true)}>
-              Look closer
-            </Button>
-          </Dialog>
-        </Popover>
-      </DialogTrigger>
-    </li>
+    <Chip
+      kind="broken"
+      label={`${chip.id} ${chip.name}: broken at ${exactSeconds(broken.atMs)} s`}
+      content={{ kind: 'broken', lane, chip, broken, hands }}
+      onPress={() => {
+        hands.goTo(broken.atMs);
+        hands.look(lane, broken.event, false);
+      }}
+    >
+      <X size={11} aria-hidden="true" />
+      <span className="chip-name">{SHORT[chip.id] ?? chip.name}</span>
+      <span className="chip-id">{chip.id}</span>
+    </Chip>
   );
 }
 
-/** The chain is walked when somebody looks at it. */
-function Causes({
-  steps,
-  onMoment,
-}: {
-  readonly steps: () => readonly CauseStep[];
-  readonly onMoment: (atMs: number) => void;
-}) {
+interface ChipProps {
+  readonly kind: 'held' | 'untested' | 'broken';
+  readonly label: string;
+  readonly content: ChipContent;
+  readonly onPress?: () => void;
+  readonly children: ReactNode;
+}
+
+function Chip({ kind, label, content, onPress, children }: ChipProps) {
+  const { button, trigger, isOpen, close } = useOpener('dialog');
   return (
-    <ol className="causes">
-      {steps().map((step) => (
-        <li key={step.event}>
-          <Button className="cause" onPress={() => onMoment(step.atMs)}>
-            <span className="mono">{exactSeconds(step.atMs)}</span>
-            <span>{step.sentence}</span>
-          </Button>
-        </li>
-      ))}
-    </ol>
+    <li>
+      <Button
+        {...button}
+        className="chip"
+        data-kind={kind}
+        aria-label={label}
+        onPress={() => {
+          button.onPress();
+          onPress?.();
+        }}
+      >
+        {children}
+      </Button>
+      <Late part={chipPopover} isOpen={isOpen} onClose={close}>
+        {(ChipPopover) => <ChipPopover trigger={trigger} content={content} onClose={close} />}
+      </Late>
+    </li>
   );
 }

@@ -63,7 +63,7 @@ const LaneHeader = memo(function LaneHeader({
       </h2>
       <p className="verdict" data-tone={head.verdict.tone}>
         <VerdictIcon tone={head.verdict.tone} />
-        {head.verdict.text}
+        <span className="verdict-text">{head.verdict.text}</span>
       </p>
       <p className="lane-subtitle">{head.subtitle}</p>
       {options !== null && <LaneSwitches {...options} />}

@@ -32,9 +32,14 @@ interface SurfaceFrameProps {
   readonly hands: StageHands;
 }
 
+/** Where there is no room, what is missing is said without it. */
+const WHOLE = 'whole, ';
+
 export const SurfaceFrame = memo(function SurfaceFrame({ lane, view, isLead, hands }: SurfaceFrameProps) {
   const Kind = view.kind === 'device' ? Smartphone : AppWindow;
   const marks = marksOf(view);
+  const truth = view.truth?.truth ?? '';
+  const isWhole = truth.startsWith(WHOLE);
   const [before, after] = [
     view.lines.filter(({ kind }) => kind === 'prompt'),
     view.lines.filter(({ kind }) => kind !== 'prompt'),
@@ -69,7 +74,8 @@ export const SurfaceFrame = memo(function SurfaceFrame({ lane, view, isLead, han
         <div className="surface-truth" data-lead={isLead}>
           <p>
             <span aria-hidden="true">≠</span> <span className="truth-lead">in truth </span>
-            {view.truth.truth}
+            {isWhole && <span className="truth-whole">whole, </span>}
+            {isWhole ? truth.slice(WHOLE.length) : truth}
           </p>
           <Button
             className="why-button"
