@@ -3,9 +3,10 @@
  * being written. Texts that are being written are rarely whole, so that nothing here asks for one.
  */
 
-import { isMap, isPair, isScalar, isSeq, parseDocument, visit } from 'yaml';
+import { isMap, isPair, isScalar, isSeq, visit } from 'yaml';
 import type { Document, Node, Pair, Scalar } from 'yaml';
 import type { FieldPath } from '../scenario-problem.ts';
+import { looseDocument } from './loose-document.ts';
 
 export interface CursorPlace {
   /** Of the value that is being written, or of the map whose key is. */
@@ -35,15 +36,14 @@ export function cursorPlace(text: string, offset: number): CursorPlace | null {
   const from = offset - before.length;
   const to = offset + after.length;
   const marked = `${text.slice(0, from)}${MARK}${text.slice(to)}`;
-  const found = findScalar(
-    parseDocument(marked, { uniqueKeys: false }),
-    ({ value }) => typeof value === 'string' && value.includes(MARK),
-  );
+  const found = findScalar(looseDocument(marked), ({ value }) => typeof value === 'string' && value.includes(MARK));
   if (found === null || isAside(found, marked)) return null;
   const { node, ancestors, role } = found;
   const isQuoted = node.type === 'QUOTE_SINGLE' || node.type === 'QUOTE_DOUBLE';
   // The mark took the place of the word, so that what follows it was elsewhere by as much.
-  const [start, end] = isQuoted ? [node.range?.[0] ?? from, (node.range?.[1] ?? to) - MARK.length + (to - from)] : [from, to];
+  const [start, end] = isQuoted
+    ? [node.range?.[0] ?? from, (node.range?.[1] ?? to) - MARK.length + (to - from)]
+    : [from, to];
   return {
     path: pathOf(node, ancestors, role),
     role,

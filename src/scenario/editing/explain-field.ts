@@ -1,11 +1,11 @@
 /** What the field under the pointer means. */
 
-import { parseDocument } from 'yaml';
 import type { JsonSchema } from '../annotate-schema.ts';
 import { valueAt } from '../known-keys.ts';
 import type { FieldPath } from '../scenario-problem.ts';
 import { findScalar, pathOf } from './cursor-place.ts';
 import { defaultText, fieldKind } from './field-kind.ts';
+import { looseData, looseDocument } from './loose-document.ts';
 import { childOf, schemasAt } from './schema-at.ts';
 
 export interface FieldNote {
@@ -22,13 +22,13 @@ export interface FieldNote {
 
 /** `null` where there is no field. */
 export function explainField(text: string, offset: number, schema: JsonSchema): FieldNote | null {
-  const document = parseDocument(text, { uniqueKeys: false });
+  const document = looseDocument(text);
   const found = findScalar(document, ({ range }) => range != null && range[0] <= offset && offset <= range[1]);
-  if (found?.node.range == null) return null;
+  if (found === null) return null;
   const { node, ancestors, role } = found;
   const around = pathOf(node, ancestors, role);
   const path = role === 'key' ? [...around, String(node.value)] : around;
-  const data: unknown = looselyRead(document);
+  const data = looseData(document);
   const last = path.at(-1);
   const holders = schemasAt(schema, path.slice(0, -1), data);
   const fields = last === undefined ? [] : holders.flatMap((holder) => childOf(holder, last) ?? []);
@@ -37,12 +37,4 @@ export function explainField(text: string, offset: number, schema: JsonSchema): 
   const described = fields.find(({ description }) => description !== undefined);
   const note = `${described?.description ?? ''}${fields[0] === undefined ? '' : defaultText(fields[0])}`;
   return { from: node.range?.[0] ?? 0, to: node.range?.[1] ?? 0, path, kind: fieldKind(forms), note };
-}
-
-function looselyRead(document: ReturnType<typeof parseDocument>): unknown {
-  try {
-    return document.toJS({ maxAliasCount: 0 });
-  } catch {
-    return null;
-  }
 }

@@ -16,7 +16,10 @@ export function schemasAt(schema: JsonSchema, path: FieldPath, data: unknown): r
 }
 
 /** What stands in an object or a list under `part`, before its forms are told apart. */
-export function childOf({ properties, items, additionalProperties }: JsonSchema, part: string | number): JsonSchema | null {
+export function childOf(
+  { properties, items, additionalProperties }: JsonSchema,
+  part: string | number,
+): JsonSchema | null {
   if (typeof part === 'number') return isSchema(items) ? items : null;
   const own = properties !== undefined && Object.hasOwn(properties, part) ? properties[part] : additionalProperties;
   return isSchema(own) ? own : null;

@@ -107,7 +107,7 @@ test('nothing is offered in comments, or beside the keys of a block', () => {
 });
 
 test('a text that breaks off anywhere is offered something or nothing, and never fails', () => {
-  const text = 'version: 1\nlanes: [naive-sse, { lane: durable-session }]\nscript:\n  - { atMs: 0, "on": laptop }\n- x: [\n';
-  for (let end = 0; end <= text.length; end += 1)
-    expect(() => suggest(text.slice(0, end), end, sources)).not.toThrow();
+  const text =
+    'version: 1\nlanes: [naive-sse, { lane: durable-session }]\nscript:\n  - { atMs: 0, "on": laptop }\n- x: [\n';
+  for (let end = 0; end <= text.length; end += 1) expect(() => suggest(text.slice(0, end), end, sources)).not.toThrow();
 });

@@ -1,6 +1,5 @@
 /** What may be written at the cursor of a scenario's text: fields, values, and names that the text itself gives. */
 
-import { parseDocument } from 'yaml';
 import type { JsonSchema } from '../annotate-schema.ts';
 import { refuseActor } from '../check.ts';
 import { reportedValue } from '../claims.ts';
@@ -10,6 +9,7 @@ import type { FieldPath } from '../scenario-problem.ts';
 import type { Verb } from '../schema.ts';
 import { cursorPlace } from './cursor-place.ts';
 import type { CursorPlace } from './cursor-place.ts';
+import { looseData, looseDocument } from './loose-document.ts';
 import { documentNames } from './document-names.ts';
 import type { DocumentNames } from './document-names.ts';
 import { childOf, schemasAt } from './schema-at.ts';
@@ -47,21 +47,12 @@ export interface SuggestSources {
 export function suggest(text: string, offset: number, sources: SuggestSources): Suggestions | null {
   const place = cursorPlace(text, offset);
   if (place === null) return null;
-  const data = readLoosely(text);
+  const data = looseData(looseDocument(text));
   const forms = schemasAt(sources.schema, place.path, data);
   const names = documentNames(data, sources.defaultLanes);
   const fields = fieldOptions(forms, place, data, names);
-  const options =
-    place.role === 'key' ? fields : [...valueOptions(forms, place.path, data, names, sources), ...fields];
+  const options = place.role === 'key' ? fields : [...valueOptions(forms, place.path, data, names, sources), ...fields];
   return options.length === 0 ? null : { from: place.from, to: place.to, options };
-}
-
-function readLoosely(text: string): unknown {
-  try {
-    return parseDocument(text, { uniqueKeys: false }).toJS({ maxAliasCount: 0 });
-  } catch {
-    return null;
-  }
 }
 
 function fieldOptions(
@@ -148,7 +139,11 @@ function claimOptions(
   const actual = laneReport === undefined ? undefined : reportedValue(laneReport, String(part), String(field));
   const possible = plainValues(forms).map((label) => [label, ''] as const);
   const compared = forms.some(({ type }) => type === 'number') ? [["'>0'", 'more than none'] as const] : [];
-  const all = [...(actual === undefined ? [] : [[String(actual), 'as in this run'] as const]), ...possible, ...compared];
+  const all = [
+    ...(actual === undefined ? [] : [[String(actual), 'as in this run'] as const]),
+    ...possible,
+    ...compared,
+  ];
   return all.filter(([label], at) => all.findIndex(([other]) => other === label) === at);
 }
 
