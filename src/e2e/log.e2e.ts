@@ -53,7 +53,7 @@ test('the log is held to the lanes that people choose, and copied whole', async 
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   const log = new LogPage(page);
   await log.openLog();
-  const group = page.getByRole('group', { name: 'Lanes in the log' });
+  const group = page.getByRole('toolbar', { name: 'Lanes in the log' });
   await group.getByRole('button', { name: 'One pipe' }).click();
   await group.getByRole('button', { name: 'Pipe with a buffer' }).click();
   await expect(log.lines.filter({ hasText: 'One pipe ·' })).toHaveCount(0);
@@ -86,7 +86,7 @@ test('those who hear the log are told a few lines at a time, and never word by w
   await play.click();
   await expect(play).toBeHidden();
   await expect(play).toBeVisible({ timeout: 25_000 });
-  await expect(log.voice).toContainText('caught up');
+  await expect(log.voice).toContainText('catches up');
   const said = await page.evaluate(() => (window as unknown as { readonly said: readonly string[] }).said);
   expect(said.length).toBeLessThan(((await log.lines.count()) - before) / 3);
   expect(said.length).toBeGreaterThan(1);

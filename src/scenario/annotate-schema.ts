@@ -28,7 +28,7 @@ export function annotateSchema(schema: JsonSchema, path: readonly string[] = [])
 
 function withNote(schema: AnySchema, path: readonly string[]): AnySchema {
   if (typeof schema === 'boolean') return schema;
-  const note = fieldNote(path);
+  const note = fieldNote(path, schema.const);
   return {
     ...(note === null ? {} : { description: note }),
     ...annotateSchema(schema, path),

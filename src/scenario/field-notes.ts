@@ -44,6 +44,27 @@ const NOTES: Readonly<Record<string, string>> = {
   'script.*.after.event': 'After the first event of this type in the lane’s trace.',
   'script.*.on': 'Where it happens: a surface, an agent, session, proxy or network.',
   'script.*.do': 'What happens.',
+  'script.*.do=open': 'The page is loaded on the surface.',
+  'script.*.do=close': 'The page is closed.',
+  'script.*.do=send': 'A person asks.',
+  'script.*.do=stop': 'A person presses stop.',
+  'script.*.do=refresh': 'The page is loaded again.',
+  'script.*.do=hide': 'Another tab comes to the front.',
+  'script.*.do=show': 'The tab comes to the front again.',
+  'script.*.do=sleep': 'The device is frozen, its lid closed; on an agent, its process stands still.',
+  'script.*.do=drop': 'The connection of the surface breaks.',
+  'script.*.do=retry': 'A person presses retry.',
+  'script.*.do=steer': 'A person says more while the answer is made.',
+  'script.*.do=approve': 'A person says yes to what the run asks.',
+  'script.*.do=reject': 'A person says no to what the run asks.',
+  'script.*.do=join': 'A person takes over from the agent.',
+  'script.*.do=crash': 'The process of the agent dies.',
+  'script.*.do=deploy': 'A new version takes the place of the process.',
+  'script.*.do=outage': 'The session layer answers nobody.',
+  'script.*.do=buffer': 'The proxy holds words back.',
+  'script.*.do=idle-timeout': 'The proxy ends connections that are quiet.',
+  'script.*.do=duration-cap': 'The proxy ends connections that are old.',
+  'script.*.do=latency': 'Every path takes another time from then on.',
   'script.*.text': 'What is said.',
   'script.*.forMs': 'How long it lasts; without it, to the end.',
   'script.*.how': 'How the connection breaks, and so who learns of it when.',
@@ -64,9 +85,14 @@ const NOTES: Readonly<Record<string, string>> = {
   ...claimNotes(),
 };
 
-/** The note for a field, `null` where there is none; `path` has `*` for names and places in lists. */
-export function fieldNote(path: readonly string[]): string | null {
+/**
+ * The note for a field, `null` where there is none; `path` has `*` for names and places in lists.
+ * A field that can be one word only, `only`, may have a note on that word.
+ */
+export function fieldNote(path: readonly string[], only?: unknown): string | null {
   const at = path.join('.');
+  const ofWord = typeof only === 'string' ? NOTES[`${at}=${only}`] : undefined;
+  if (ofWord !== undefined) return ofWord;
   const ofAgent = path[0] === 'agent' || path[0] === 'agents' ? path.slice(path[0] === 'agent' ? 1 : 2) : null;
   return NOTES[at] ?? (ofAgent === null ? null : (NOTES[['*', ...ofAgent].join('.')] ?? null));
 }

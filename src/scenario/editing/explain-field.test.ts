@@ -27,6 +27,10 @@ test('a value is explained by its field', () => {
   expect(at('reset')).toMatchObject({ path: ['script', 0, 'how'], kind: 'close | reset | offline | silent' });
 });
 
+test('a verb says what happens', () => {
+  expect(at('drop')).toMatchObject({ path: ['script', 0, 'do'], note: 'The connection of the surface breaks.' });
+});
+
 test('a claim means what the report says that it means', () => {
   expect(at('missing')).toMatchObject({
     path: ['expect', 'naive-sse', 'laptop', 'missing'],

@@ -4,9 +4,9 @@ import type { JsonSchema } from '../annotate-schema.ts';
 import { valueAt } from '../known-keys.ts';
 import type { FieldPath } from '../scenario-problem.ts';
 import { findScalar, pathOf } from './cursor-place.ts';
-import { defaultText, fieldKind } from './field-kind.ts';
+import { fieldKind, fieldMeaning } from './field-kind.ts';
 import { looseData, looseDocument } from './loose-document.ts';
-import { childOf, schemasAt } from './schema-at.ts';
+import { childrenOf, schemasAt } from './schema-at.ts';
 
 export interface FieldNote {
   /** The word that it is about, as offsets in the text. */
@@ -31,10 +31,14 @@ export function explainField(text: string, offset: number, schema: JsonSchema): 
   const data = looseData(document);
   const last = path.at(-1);
   const holders = schemasAt(schema, path.slice(0, -1), data);
-  const fields = last === undefined ? [] : holders.flatMap((holder) => childOf(holder, last) ?? []);
+  const fields = last === undefined ? [] : childrenOf(holders, last);
   if (fields.length === 0) return null;
   const forms = fields.flatMap((field) => schemasAt(field, [], valueAt(data, path)));
-  const described = fields.find(({ description }) => description !== undefined);
-  const note = `${described?.description ?? ''}${fields[0] === undefined ? '' : defaultText(fields[0])}`;
-  return { from: node.range?.[0] ?? 0, to: node.range?.[1] ?? 0, path, kind: fieldKind(forms), note };
+  return {
+    from: node.range?.[0] ?? 0,
+    to: node.range?.[1] ?? 0,
+    path,
+    kind: fieldKind(forms),
+    note: fieldMeaning(fields),
+  };
 }

@@ -10,8 +10,14 @@ export function fieldKind(forms: readonly JsonSchema[]): string {
   return [...new Set([...(constants.length === 0 ? [] : [choices(constants)]), ...others])].join(', or ');
 }
 
-/** ` By default 20.` with the blank before it, or nothing. */
-export function defaultText({ default: byDefault }: JsonSchema): string {
+/** What a field means and what stands there by default. Empty where its forms say different things of it. */
+export function fieldMeaning(fields: readonly JsonSchema[]): string {
+  const notes = new Set(fields.map(({ description = '' }) => description));
+  const [note = ''] = notes;
+  return notes.size === 1 ? `${note}${defaultText(fields[0] ?? {})}` : '';
+}
+
+function defaultText({ default: byDefault }: JsonSchema): string {
   const isPlain = typeof byDefault === 'string' || typeof byDefault === 'number' || typeof byDefault === 'boolean';
   return isPlain && byDefault !== '' ? ` By default ${String(byDefault)}.` : '';
 }

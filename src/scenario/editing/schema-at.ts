@@ -15,11 +15,13 @@ export function schemasAt(schema: JsonSchema, path: FieldPath, data: unknown): r
   });
 }
 
+/** What stands under `part` in any of `forms`. */
+export function childrenOf(forms: readonly JsonSchema[], part: string | number): readonly JsonSchema[] {
+  return forms.map((form) => childOf(form, part)).filter((child) => child !== null);
+}
+
 /** What stands in an object or a list under `part`, before its forms are told apart. */
-export function childOf(
-  { properties, items, additionalProperties }: JsonSchema,
-  part: string | number,
-): JsonSchema | null {
+function childOf({ properties, items, additionalProperties }: JsonSchema, part: string | number): JsonSchema | null {
   if (typeof part === 'number') return isSchema(items) ? items : null;
   const own = properties !== undefined && Object.hasOwn(properties, part) ? properties[part] : additionalProperties;
   return isSchema(own) ? own : null;

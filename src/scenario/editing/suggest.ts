@@ -12,8 +12,8 @@ import type { CursorPlace } from './cursor-place.ts';
 import { looseData, looseDocument } from './loose-document.ts';
 import { documentNames } from './document-names.ts';
 import type { DocumentNames } from './document-names.ts';
-import { childOf, schemasAt } from './schema-at.ts';
-import { fieldKind, defaultText } from './field-kind.ts';
+import { childrenOf, schemasAt } from './schema-at.ts';
+import { fieldKind, fieldMeaning } from './field-kind.ts';
 
 export interface Suggestion {
   readonly label: string;
@@ -73,14 +73,13 @@ function fieldOptions(
   return [...own, ...known.filter((key) => required.has(key)), ...known.filter((key) => !required.has(key))]
     .filter((key) => !present.has(key))
     .map((key): Suggestion => {
-      const children = objects.flatMap((object) => childOf(object, key) ?? []);
+      const children = childrenOf(objects, key);
       const forms = children.flatMap((child) => schemasAt(child, [], null));
-      const note = children.find(({ description }) => description !== undefined)?.description ?? '';
       return {
         label: key,
         kind: own.includes(key) ? 'name' : 'field',
         detail: fieldKind(forms),
-        note: `${note}${children[0] === undefined ? '' : defaultText(children[0])}`,
+        note: fieldMeaning(children),
         ...keyText(key, place),
       };
     });
@@ -117,7 +116,8 @@ function valueOptions(
   if (path[0] === 'script' && path[2] === 'on')
     return actors(valueAt(data, [...path.slice(0, 2), 'do']), names).map((name) => value(name, '', 'name'));
   const named = path.at(-1) === 'answer' ? answers.map((name) => value(name, 'an answer of the app', 'name')) : [];
-  return [...named, ...plainValues(forms).map((label) => value(label))];
+  const noteOf = (label: string) => forms.find(({ const: only }) => String(only) === label)?.description ?? '';
+  return [...named, ...plainValues(forms).map((label) => ({ ...value(label), note: noteOf(label) }))];
 }
 
 /** Where the verb can happen; anywhere while there is none. */

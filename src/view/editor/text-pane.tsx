@@ -88,13 +88,15 @@ export function TextPane({ root, format, claims, target, onTarget, ...props }: T
         target={target}
         onReached={() => onTarget(null)}
       />
-      <FieldLine note={note} />
-      <TextProblems
-        problems={problems}
-        isBehind={session.isBehind}
-        onGo={(problem) => onTarget(format.rangeOf(text, problem))}
-        onTakePage={() => session.takePage()}
-      />
+      <div className="text-below">
+        <TextProblems
+          problems={problems}
+          isBehind={session.isBehind}
+          onGo={(problem) => onTarget(format.rangeOf(text, problem))}
+          onTakePage={() => session.takePage()}
+        />
+        <FieldLine note={note} />
+      </div>
       <div className="record-buttons">
         <Button className="button" onPress={save}>
           <Download size={15} aria-hidden="true" />
