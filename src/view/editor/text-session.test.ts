@@ -69,7 +69,7 @@ test('what is typed runs once the hands rest, and a burst of it is one step with
   desk.write((text) => text.replace('atMs: 170', 'atMs: 1700'));
   desk.rest();
   expect(desk.script[2]).toMatchObject({ atMs: 1700 });
-  expect(desk.steps).toEqual(['text: 1.700 s Laptop drop for 3 s, reset']);
+  expect(desk.steps).toEqual(['text: 1.700 s Laptop drop (reset), 3 s']);
   desk.nowMs = 10_000;
   desk.write((text) => text.replace('seed: 6', 'seed: 7'));
   desk.rest();
