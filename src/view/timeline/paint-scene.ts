@@ -111,7 +111,8 @@ function paintLane(
   // The first surface last: it lies on top.
   lane.surfaces.toReversed().forEach(({ shown }, fromEnd) => {
     const at = lane.surfaces.length - 1 - fromEnd;
-    stroke(context, shown, { color, width: at === 0 ? 2.2 : 1.5, dash: SURFACE_DASHES[at] ?? [3, 3] }, view);
+    const width = (at === 0 ? 2.2 : 1.5) * palette.thickness;
+    stroke(context, shown, { color, width, dash: SURFACE_DASHES[at] ?? [3, 3] }, view);
   });
 }
 

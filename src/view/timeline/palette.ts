@@ -11,7 +11,12 @@ export interface Palette {
   readonly harm: string;
   /** In the order of the lanes. */
   readonly lanes: readonly string[];
+  /** How thick lines are, of what they are on a screen: a projector wants more. */
+  readonly thickness: number;
 }
+
+/** The stroke of a screen, in pixels: what the widths of lines were chosen beside. */
+const SCREEN_STROKE = 1.6;
 
 const QUERIES = ['(prefers-color-scheme: dark)', '(forced-colors: active)', 'print'];
 
@@ -52,6 +57,7 @@ function readPalette(place: HTMLElement, lanes: readonly string[]): Palette {
       place.dataset['lane'] = lane;
       return token('--lane');
     }),
+    thickness: Number.parseFloat(token('--stroke')) / SCREEN_STROKE,
   };
   delete place.dataset['lane'];
   return palette;
