@@ -32,7 +32,7 @@ function withNote(schema: AnySchema, path: readonly string[]): AnySchema {
   return {
     ...(note === null ? {} : { description: note }),
     ...annotateSchema(schema, path),
-  } as JsonSchema; // the same schema with a description
+  };
 }
 
 /** One of several forms of a field; the field itself has the note. */

@@ -3,6 +3,7 @@
  * not say it. The sentences stand here and not in the schema, which the simulator carries along.
  */
 
+import type { z } from 'zod';
 import { GUARANTEE_PROMISES } from '../protocol/guarantee.ts';
 import { laneReportSchema, surfaceReportSchema } from './outcome-report.ts';
 
@@ -100,9 +101,9 @@ export function fieldNote(path: readonly string[], only?: unknown): string | nul
 /** Claims mean what the report says that its fields mean. */
 function claimNotes(): Readonly<Record<string, string>> {
   const { agent, bill } = laneReportSchema.shape;
-  const parts = { '*': surfaceReportSchema, agent, bill };
-  const described = Object.entries(parts).flatMap(([part, schema]) =>
-    Object.entries(schema.shape).flatMap(([field, { description }]) =>
+  const parts: Readonly<Record<string, z.ZodObject>> = { '*': surfaceReportSchema, agent, bill };
+  const described = Object.entries(parts).flatMap(([part, { shape }]) =>
+    Object.entries(shape as Readonly<Record<string, z.ZodType>>).flatMap(([field, { description }]) =>
       description === undefined ? [] : [[`expect.*.${part}.${field}`, sentence(description)]],
     ),
   );

@@ -5,10 +5,10 @@ import { Button } from 'react-aria-components/Button';
 import { useLatest } from '../latest.ts';
 import type { EditorHands } from './code/editor-extensions.ts';
 import type { LineMark } from './code/line-marks.ts';
-import type { TextEditor, Underline } from './code/text-editor.ts';
+import type { TextEditor, TextEditorOptions, Underline } from './code/text-editor.ts';
 import type { TextSession } from './text-session.ts';
 
-type EditorModule = typeof import('./code/text-editor.ts');
+type OpenEditor = (options: TextEditorOptions) => TextEditor;
 
 /** A place of the text to go to. */
 export interface Target {
@@ -25,10 +25,12 @@ interface CodeFieldProps {
   readonly onReached: () => void;
 }
 
-let loaded: EditorModule | null = null;
+let loaded: OpenEditor | null = null;
 
 export function CodeField({ session, hands, underlines, lines, target, onReached }: CodeFieldProps) {
-  const [module, setModule] = useState(loaded);
+  const [openEditor, setOpenEditor] = useState<{ readonly open: OpenEditor } | null>(
+    loaded === null ? null : { open: loaded },
+  );
   const [hasFailed, setFailed] = useState(false);
   const parent = useRef<HTMLDivElement>(null);
   const [editor, setEditor] = useState<TextEditor | null>(null);
@@ -36,9 +38,9 @@ export function CodeField({ session, hands, underlines, lines, target, onReached
   const latestReached = useLatest(onReached);
   const load = useCallback(() => {
     import('./code/text-editor.ts').then(
-      (arrived) => {
-        loaded = arrived;
-        setModule(arrived);
+      ({ openTextEditor }) => {
+        loaded = openTextEditor;
+        setOpenEditor({ open: openTextEditor });
       },
       () => setFailed(true),
     );
@@ -47,8 +49,8 @@ export function CodeField({ session, hands, underlines, lines, target, onReached
     if (loaded === null) load();
   }, [load]);
   useEffect(() => {
-    if (module === null || parent.current === null) return undefined;
-    const opened = module.openTextEditor({
+    if (openEditor === null || parent.current === null) return undefined;
+    const opened = openEditor.open({
       parent: parent.current,
       text: session.text,
       kept: session.kept,
@@ -70,7 +72,7 @@ export function CodeField({ session, hands, underlines, lines, target, onReached
       setEditor(null);
       session.detach();
     };
-  }, [module, session, latest]);
+  }, [openEditor, session, latest]);
   useEffect(() => editor?.mark(underlines, lines), [editor, underlines, lines]);
   useEffect(() => {
     if (target === null || editor === null) return;
@@ -83,8 +85,8 @@ export function CodeField({ session, hands, underlines, lines, target, onReached
   };
   return (
     <div className="code-field" ref={parent}>
-      {module === null && !hasFailed && <p className="dock-status">Loading the editor…</p>}
-      {module === null && hasFailed && (
+      {openEditor === null && !hasFailed && <p className="dock-status">Loading the editor…</p>}
+      {openEditor === null && hasFailed && (
         <div className="dock-status" role="alert">
           <p>Unable to load the editor; the page could not be reached. What you wrote is all here.</p>
           <Button className="button" onPress={retry}>

@@ -78,7 +78,7 @@ export function TextPane({ root, format, claims, target, onTarget, ...props }: T
           label: 'The scenario as text',
           describedBy: helpId,
           suggest: (typed, offset) => format.suggest(typed, offset, claims.isCurrent ? (run?.report ?? null) : null),
-          explain: format.explain,
+          explain: (typed, offset) => format.explain(typed, offset),
           onWrite: () => setSaid(''),
           onCursor: (typed, offset) => setNote(format.explain(typed, offset)),
           onSave: save,

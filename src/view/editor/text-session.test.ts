@@ -44,7 +44,7 @@ class Desk {
   }
 
   rest(): void {
-    for (const act of [...this.#waiting]) act();
+    for (const act of this.#waiting) act();
     this.#waiting.clear();
   }
 

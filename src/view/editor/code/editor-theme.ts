@@ -90,6 +90,7 @@ export const EDITOR_THEME = EditorView.theme({
   '.cm-panels': { borderBottom: '1px solid var(--rule)', background: 'var(--ground)', color: 'var(--ink)' },
   '.cm-panel.cm-search': { padding: '6px 30px 6px 8px', fontFamily: 'var(--font-sans)', fontSize: '12.5px' },
   '.cm-panel.cm-search label': { display: 'inline-flex', alignItems: 'center', fontSize: '12px' },
+  '.cm-textfield, .cm-button': { fontSize: '12.5px' },
   '.cm-textfield': {
     minHeight: '28px',
     border: '1px solid var(--rule)',

@@ -18,7 +18,7 @@ function noteElement({ path, kind, note }: FieldNote): HTMLElement {
   const element = document.createElement('div');
   element.className = 'cm-field-note';
   const title = document.createElement('strong');
-  title.textContent = String(path.findLast((part) => typeof part === 'string') ?? '');
+  title.textContent = path.findLast((part) => typeof part === 'string') ?? '';
   const what = document.createElement('span');
   what.textContent = kind;
   const meaning = document.createElement('p');

@@ -47,7 +47,7 @@ const field = StateField.define<RangeSet<SignMarker>>({
     const set = effects.find((effect) => effect.is(setLineMarks));
     if (set === undefined) return marks.map(changes);
     const lines = new Map<number, LineMark>();
-    for (const mark of set.value as readonly LineMark[]) {
+    for (const mark of set.value) {
       const { from } = state.doc.lineAt(mark.at);
       const other = lines.get(from);
       lines.set(from, other === undefined ? mark : joined(other, mark));
