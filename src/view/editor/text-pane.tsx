@@ -14,6 +14,7 @@ import { claimGap, claimsSum } from './claims-pane.tsx';
 import { CodeField } from './code-field.tsx';
 import type { Target } from './code-field.tsx';
 import { FieldLine } from './field-line.tsx';
+import { isBehind } from './text-draft.ts';
 import { TextProblems } from './text-problems.tsx';
 import type { HeldClaims } from './use-claims.ts';
 import { useTextSession } from './use-text-session.ts';
@@ -91,7 +92,7 @@ export function TextPane({ root, format, claims, target, onTarget, ...props }: T
       <div className="text-below">
         <TextProblems
           problems={problems}
-          isBehind={session.isBehind}
+          isBehind={props.state.gesture === null && isBehind(draft, props.state.scenario)}
           onGo={(problem) => onTarget(format.rangeOf(text, problem))}
           onTakePage={() => session.takePage()}
         />

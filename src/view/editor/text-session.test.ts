@@ -7,6 +7,7 @@ import { scenarioNamed } from '../../testing/home-run.ts';
 import { createPlaygroundState, reducePlayground } from '../playground/playground-state.ts';
 import type { PlaygroundState } from '../playground/playground-state.ts';
 import type { TextEditor } from './code/text-editor.ts';
+import { isBehind } from './text-draft.ts';
 import { TextSession } from './text-session.ts';
 
 const FILE = readFileSync('scenarios/02-wifi-blip.yaml', 'utf8');
@@ -109,11 +110,11 @@ test('what is half written is kept when the page goes on, and the page’s scena
   const desk = new Desk();
   desk.write((text) => text.replace('do: drop', 'do: dr'));
   desk.rest();
-  expect(desk.session.isBehind).toBe(false);
+  expect(isBehind(desk.session.draft(), desk.state.scenario)).toBe(false);
   const half = desk.session.text;
   desk.act({ type: 'seed.set', seed: 9 });
   expect(desk.session.text).toBe(half);
-  expect(desk.session.isBehind).toBe(true);
+  expect(isBehind(desk.session.draft(), desk.state.scenario)).toBe(true);
   desk.session.takePage();
   expect(desk.session.text).toBe(FILE.replace('seed: 6', 'seed: 9'));
   expect(desk.state.scenario.seed).toBe(9);

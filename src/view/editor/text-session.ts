@@ -6,7 +6,7 @@
 import type { CompiledScenario } from '../../scenario/compiled-scenario.ts';
 import type { ScenarioFormat } from '../../scenario/scenario-format.ts';
 import type { KeptEditor, TextEditor } from './code/text-editor.ts';
-import { followPage, isBehind, openDraft, takePage, writeDraft } from './text-draft.ts';
+import { followPage, openDraft, takePage, writeDraft } from './text-draft.ts';
 import type { TextDraft } from './text-draft.ts';
 import { textEditLabel } from './text-edit-label.ts';
 
@@ -100,11 +100,6 @@ export class TextSession {
     const { text } = this.#draft;
     this.#set(followPage(this.#draft, page, this.#host.format));
     if (this.#draft.text !== text) this.#editor?.replace(this.#draft.text, false);
-  }
-
-  /** The page went on while the text could not be read. */
-  get isBehind(): boolean {
-    return isBehind(this.#draft, this.#page);
   }
 
   /** What the page says in place of what cannot be read; the editor can take it back. */

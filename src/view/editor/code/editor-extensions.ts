@@ -63,6 +63,7 @@ export function editorExtensions(hands: EditorHands): readonly Extension[] {
       indentWithTab,
     ]),
     EditorView.contentAttributes.of({
+      tabindex: '0',
       'aria-label': label,
       'aria-describedby': describedBy,
       autocapitalize: 'off',
