@@ -4,7 +4,7 @@ import type { KnipConfig } from 'knip';
 
 const config: KnipConfig = {
   entry: [
-    'src/cli/{simulate,bench,write-json-schema}.ts',
+    'src/cli/{simulate,check-lessons,bench,write-json-schema}.ts',
     'src/bench/{draw,ensemble}-page.ts',
     'tools/{start,test,check,dev,serve,soak}.ts',
   ],

@@ -4,12 +4,18 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { englishOnly } from './tools/english-only.ts';
+import { inspectorPlugin } from './src/cli/inspector-plugin.ts';
 import { scenarioPlugin } from './src/cli/scenario-plugin.ts';
 
 export default defineConfig({
   // Relative, so that the build works from any folder of any static host.
   base: './',
-  plugins: [react(), englishOnly(), scenarioPlugin(fileURLToPath(new URL('scenarios', import.meta.url)))],
+  plugins: [
+    react(),
+    englishOnly(),
+    inspectorPlugin(),
+    scenarioPlugin(fileURLToPath(new URL('scenarios', import.meta.url))),
+  ],
   worker: {
     format: 'es',
     plugins: () => [scenarioPlugin(fileURLToPath(new URL('scenarios', import.meta.url)))],

@@ -15,6 +15,7 @@ import { ErrorBoundary } from './view/shell/error-boundary.tsx';
 import { createSimulationClient } from './worker/simulation-client.ts';
 import type { SimulationClient } from './worker/simulation-client.ts';
 import './view/theme/tokens.css';
+import './view/theme/forced-colors.css';
 
 const HOME = 'wifi-blip';
 
@@ -61,6 +62,7 @@ const ports: PlaygroundPorts = {
   openLink,
   openFile,
   loadFormat,
+  loadInspectorFacts: async () => (await import('virtual:inspector')).facts,
   encodeLink: async (moment) => (await links()).encodeLink(moment, app),
   checkEntry: async (scenario, index, entry) =>
     (await import('./scenario/check-entry.ts')).checkEntry(scenario, index, entry),

@@ -21,6 +21,8 @@ export interface ScenarioFile {
 }
 
 const ANSWERS_FILE = 'answers.yaml';
+/** What else lies beside the scenarios. */
+const OTHER_FILES = [ANSWERS_FILE, 'sources.yaml', 'glossary.yaml'];
 
 /** The answers of `folder`/answers.yaml. */
 export function readAnswers(folder: string): Result<Answers, FileProblems> {
@@ -32,7 +34,7 @@ export function readAnswers(folder: string): Result<Answers, FileProblems> {
 /** The scenario files of a folder, in the order of their names. */
 export function listScenarioFiles(folder: string): readonly string[] {
   return readdirSync(folder)
-    .filter((name) => /\.(ya?ml|json)$/.test(name) && name !== ANSWERS_FILE)
+    .filter((name) => /\.(ya?ml|json)$/.test(name) && !OTHER_FILES.includes(name))
     .toSorted()
     .map((name) => join(folder, name));
 }

@@ -16,7 +16,10 @@ export function checkScenario(scenario: Scenario): readonly FieldProblem[] {
     ...checkAgents(scenario),
     ...checkLanes(scenario.lanes),
     ...scenario.script.flatMap((entry, index) => checkEntry(entry, ['script', index], scenario)),
-    ...checkExpect(scenario),
+    ...checkClaims(scenario.expect ?? {}, ['expect'], {
+      lanes: [...new Set(scenario.lanes.map(laneLabel))],
+      surfaces: Object.keys(scenario.surfaces),
+    }),
   ];
 }
 
@@ -141,24 +144,20 @@ function checkAgents({ agents, surfaces }: Scenario): readonly FieldProblem[] {
   return [...taken, key(['agents'], reason, 'Remove agents that the scenario does not need.')];
 }
 
-function checkExpect({ expect = {}, lanes, surfaces }: Scenario): readonly FieldProblem[] {
-  const labels = [...new Set(lanes.map(laneLabel))];
-  const names = Object.keys(surfaces);
-  return Object.entries(expect).flatMap(([label, claims]) => {
-    if (!labels.includes(label)) {
-      return [
-        key(['expect', label], `there is no lane "${label}" in this scenario`, suggestWord(label, labels, 'Lanes')),
-      ];
+/** Claims name lanes and surfaces that must exist. `at` is where they stand. */
+export function checkClaims(
+  claims: NonNullable<Scenario['expect']>,
+  at: FieldPath,
+  { lanes, surfaces }: { readonly lanes: readonly string[]; readonly surfaces: readonly string[] },
+): readonly FieldProblem[] {
+  return Object.entries(claims).flatMap(([label, parts]) => {
+    if (!lanes.includes(label)) {
+      return [key([...at, label], `there is no lane "${label}" in this scenario`, suggestWord(label, lanes, 'Lanes'))];
     }
-    return Object.keys(claims)
-      .filter((part) => !names.includes(part) && !['agent', 'bill', 'guarantees'].includes(part))
-      .map((part) =>
-        key(
-          ['expect', label, part],
-          `there is no surface "${part}"`,
-          suggestWord(part, [...names, 'agent', 'bill', 'guarantees'], 'Known'),
-        ),
-      );
+    const known = [...surfaces, 'agent', 'bill', 'guarantees'];
+    return Object.keys(parts)
+      .filter((part) => !known.includes(part))
+      .map((part) => key([...at, label, part], `there is no surface "${part}"`, suggestWord(part, known, 'Known')));
   });
 }
 

@@ -5,7 +5,7 @@ import type { CompiledScenario } from './compiled-scenario.ts';
 import type { LaneReport, OutcomeReport } from './outcome-report.ts';
 import type { LaneClaims } from './schema.ts';
 
-type Claimed = string | number | boolean | null;
+export type Claimed = string | number | boolean | null;
 
 export interface ClaimResult {
   /** The lane's name in the report. */
@@ -51,7 +51,7 @@ function fieldOf<T>(fields: Readonly<Record<string, T>>, field: string): T | und
 }
 
 /** A text that compares (`>0`) needs a number to compare with; only `!=` holds of nothing. */
-function isAsClaimed(expected: Claimed, actual: Claimed | undefined): boolean {
+export function isAsClaimed(expected: Claimed, actual: Claimed | undefined): boolean {
   const comparison = typeof expected === 'string' ? parseComparison(expected) : null;
   if (comparison === null) return expected === actual;
   if (actual === undefined) return false;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { LANES } from '../sim/lanes/lane-list.ts';
+import { LANE_OPTIONS, LANES } from '../sim/lanes/lane-list.ts';
 import { describeLaneOptions } from './describe-lane-options.ts';
 import { refuseOption } from './lane-option-fact.ts';
 
@@ -9,7 +9,7 @@ describe.each(LANES.map(({ name }) => name))('the options of %s', (lane) => {
   const options = facts[lane] ?? [];
 
   test('stand in one group each, and no group names what there is not', () => {
-    const known = Object.keys(LANES.find(({ name }) => name === lane)?.options.shape ?? {});
+    const known = Object.keys(LANE_OPTIONS.find(({ of }) => of.name === lane)?.schema.shape ?? {});
     expect(options.map(({ name }) => name).toSorted()).toEqual(known.toSorted());
     expect(options[0]?.heading).toBeDefined();
   });

@@ -2,22 +2,18 @@
 
 import { z } from 'zod';
 import { assertPresent } from '../base/assert.ts';
-import { LANES, OPTION_LAYOUTS } from '../sim/lanes/lane-list.ts';
+import { LANE_OPTIONS } from '../sim/lanes/lane-list.ts';
+import type { LaneOptionSet } from '../sim/lanes/lane-list.ts';
 import type { LaneOptionFact, LaneOptionFacts } from './lane-option-fact.ts';
 
 /** Every option of every lane, group by group. */
 export function describeLaneOptions(): LaneOptionFacts {
-  return Object.fromEntries(
-    LANES.map(({ name, options }) => {
-      const found = OPTION_LAYOUTS.find(({ of }) => of.name === name);
-      return [name, describeOptions(options, assertPresent(found, `the options of ${name} have no layout`).layout)];
-    }),
-  );
+  return Object.fromEntries(LANE_OPTIONS.map(({ of, schema, layout }) => [of.name, describeOptions(schema, layout)]));
 }
 
 function describeOptions(
   options: z.ZodObject,
-  { groups, switches }: (typeof OPTION_LAYOUTS)[number]['layout'],
+  { groups, switches }: LaneOptionSet['layout'],
 ): readonly LaneOptionFact[] {
   const { properties = {} } = z.toJSONSchema(options, { io: 'input' });
   return groups.flatMap(({ title, options: names }) =>

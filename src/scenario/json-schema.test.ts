@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { listLessonFiles } from '../cli/lesson-files.ts';
 import { listScenarioFiles } from '../cli/scenario-files.ts';
 import { scenarioJsonSchema } from './json-schema.ts';
 import { validateScenario } from './validate.ts';
@@ -15,9 +16,12 @@ test('the committed schema is that of the format; otherwise run node src/cli/wri
   );
 });
 
-test.each(listScenarioFiles('scenarios'))('%s is accepted by the schema', (file) => {
-  expect(accepts(parse(readFileSync(file, 'utf8'))), JSON.stringify(accepts.errors)).toBe(true);
-});
+test.each([...listScenarioFiles('scenarios'), ...listLessonFiles('scenarios')])(
+  '%s is accepted by the schema',
+  (file) => {
+    expect(accepts(parse(readFileSync(file, 'utf8'))), JSON.stringify(accepts.errors)).toBe(true);
+  },
+);
 
 test.each<readonly [what: string, data: object]>([
   ['a lane by its bare name', { ...HEAD, lanes: ['naive-sse'], script: [] }],

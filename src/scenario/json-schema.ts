@@ -22,10 +22,16 @@ export function scenarioJsonSchema(): JsonSchema {
     },
   });
   const title = 'Pull the Plug scenario, version 1';
+  const { scriptEntry, laneClaims, ...others } = (schema.$defs ?? {}) as Readonly<Record<string, JsonSchema>>;
   return annotateSchema({
     title,
     ...schema,
     properties: { ...properties, lanes: allowBareNames(properties['lanes']) },
+    $defs: {
+      ...others,
+      ...(scriptEntry === undefined ? {} : { scriptEntry: annotateSchema(scriptEntry, ['script', '*']) }),
+      ...(laneClaims === undefined ? {} : { laneClaims: annotateSchema(laneClaims, ['expect', '*']) }),
+    },
   });
 }
 

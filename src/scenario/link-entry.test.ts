@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { formatEntry, parseEntry } from './link-entry.ts';
-import { scriptEntrySchema } from './schema.ts';
+import { scriptEntrySchema } from './entry-schema.ts';
 
 /** One entry of each verb, with every field that it can have. */
 const ENTRIES: Readonly<Record<string, string>> = {

@@ -10,7 +10,7 @@ function complaints(text: string): string {
 }
 
 test.each<readonly [part: string, text: string]>([
-  ['lesson', `${HEAD}lesson: {}\nscript: []`],
+  ['lossPercent', `${HEAD}network: { lossPercent: 5 }\nscript: []`],
   ['bandwidth', `${HEAD}network: { bandwidth: 5 }\nscript: []`],
 ])('%s, which the model does not have yet, is refused by name', (part, text) => {
   expect(complaints(text)).toContain(`"${part}" is part of the scenario contract and not modelled yet`);

@@ -6,11 +6,9 @@
 
 import type { FieldPath } from './scenario-problem.ts';
 
-const TOP_KEYS = ['lesson'];
 const NETWORK_KEYS = ['bandwidth', 'bandwidthKbps', 'lossPercent'];
 
 /** `true` when the contract has the field `key` inside `path` and the model does not. */
 export function isUnmodelledKey(path: FieldPath, key: string): boolean {
-  if (path.length === 0) return TOP_KEYS.includes(key);
   return path.at(-1) === 'network' && NETWORK_KEYS.includes(key);
 }

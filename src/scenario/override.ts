@@ -16,19 +16,25 @@ type Fields = Readonly<Record<string, unknown>>;
  */
 export function applyOverride(data: unknown, override: string): Result<unknown, FieldProblem> {
   const equals = override.indexOf('=');
-  const written = equals === -1 ? override : override.slice(0, equals);
   const refuse = (reason: string, remedy: string, path: FieldPath = []): Result<unknown, FieldProblem> =>
     err({ path, at: 'key', reason: `--set ${override}: ${reason}`, remedy });
   if (equals < 1) return refuse('it has no "path=value"', 'For example: --set agent.tokens=80.');
+  const written = override.slice(0, equals);
+  const value = readValue(override.slice(equals + 1));
+  const changed = setField(data, written, value.ok ? value.value : null);
+  if (!changed.ok) return refuse(changed.error.reason, changed.error.remedy, changed.error.path);
+  if (value.ok) return changed;
+  return refuse('its value cannot be read as YAML', 'Put the value in quotes.', written.split('.'));
+}
+
+/** The same with a value that has been read already. */
+export function setField(data: unknown, written: string, value: unknown): Result<unknown, FieldProblem> {
   if (typeof data !== 'object' || data === null || Array.isArray(data)) return ok(data); // the check says what is wrong with it
   const path = resolvePath(
     data,
     written.split('.').filter((part) => part !== ''),
   );
-  if (!path.ok) return refuse(path.error.reason, path.error.remedy, path.error.path);
-  const value = readValue(override.slice(equals + 1));
-  if (!value.ok) return refuse('its value cannot be read as YAML', 'Put the value in quotes.', path.value);
-  return ok(setAt(withDefaults(data), path.value, value.value));
+  return path.ok ? ok(setAt(withDefaults(data), path.value, value)) : err({ ...path.error, at: 'key' });
 }
 
 /** Lists that have a default must stand there before one of their entries can be changed. */

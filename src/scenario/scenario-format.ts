@@ -11,6 +11,7 @@ import { expectOf, proposeClaims, type Claim, type ProposedClaim } from './propo
 import { rewriteText } from './rewrite-text.ts';
 import { claimPlaces, type PlacedClaim } from './editing/claim-places.ts';
 import { explainField, type FieldNote } from './editing/explain-field.ts';
+import { inlineRefs } from './editing/inline-refs.ts';
 import { placeRange, type TextRange } from './editing/place-range.ts';
 import { suggest, type Suggestions } from './editing/suggest.ts';
 import { scenarioJsonSchema } from './json-schema.ts';
@@ -48,7 +49,7 @@ interface FormatSources {
 }
 
 export function createScenarioFormat({ answers, texts }: FormatSources): ScenarioFormat {
-  const schema = scenarioJsonSchema();
+  const schema = inlineRefs(scenarioJsonSchema());
   const help = {
     schema,
     answers: [...answers.keys()],

@@ -13,3 +13,8 @@ declare module 'virtual:scenario-texts' {
   /** The scenario files by the id of their scenario, comments and all. */
   export const texts: ReadonlyMap<string, string>;
 }
+
+/** Made at build time by `src/cli/inspector-plugin.ts`. Loaded when first asked for. */
+declare module 'virtual:inspector' {
+  export const facts: import('../protocol/inspector-facts.ts').InspectorFacts;
+}

@@ -12,6 +12,8 @@ export interface FieldProblem {
   readonly at: 'key' | 'value';
   readonly reason: string;
   readonly remedy: string;
+  /** What it is about within a long value, as it is written there. */
+  readonly near?: string;
 }
 
 /** A place in a text; both count from 1. */
@@ -36,7 +38,7 @@ export function placeProblem(problem: FieldProblem, locate: Locate): ScenarioPro
 }
 
 /** `["script", 2, "atMs"]` becomes `script[2].atMs`. */
-function formatPath(path: FieldPath): string {
+export function formatPath(path: FieldPath): string {
   return path
     .map((part, index) => {
       if (typeof part === 'number') return `[${part}]`;

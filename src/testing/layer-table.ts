@@ -33,8 +33,16 @@ export const LAYERS: Readonly<Record<string, LayerRule>> = {
   projection: {
     ...PURE,
     // What a file carries is said where its format is; neither brings the schema library along.
-    imports: ['base', 'protocol', 'scenario/scenario-source.ts', 'scenario/figure-file.ts'],
-    types: [...RUN_TYPES, 'scenario/run-file.ts'],
+    imports: [
+      'base',
+      'protocol',
+      'scenario/scenario-source.ts',
+      'scenario/figure-file.ts',
+      'scenario/claims.ts',
+      'scenario/lesson/lesson-data.ts',
+      'scenario/lesson/scenario-value.ts',
+    ],
+    types: [...RUN_TYPES, 'scenario/run-file.ts', 'scenario/scenario-problem.ts', 'scenario/lesson/glossary.ts'],
     packages: ['d3-scale', 'd3-array', 'd3-shape'],
   },
   worker: { ...NOTHING, imports: ['base', 'protocol', 'scenario', 'sim'], packages: ['comlink'] },
@@ -57,7 +65,7 @@ export const LAYERS: Readonly<Record<string, LayerRule>> = {
   cli: {
     ...NOTHING,
     imports: ['base', 'protocol', 'scenario', 'sim', 'projection', 'bench'],
-    packages: ['node:', 'vite'],
+    packages: ['node:', 'vite', 'elkjs'],
   },
   bench: {
     ...NOTHING,

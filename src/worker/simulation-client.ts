@@ -114,17 +114,17 @@ class Client implements SimulationClient {
     const { limitMs, startTimer } = this.#ports;
     this.#cancelTimer = startTimer(limitMs, () => this.#lose(thread, `it did not answer within ${limitMs / 1000} s`));
     thread.service.simulate(request.scenario).then(
-      (answer) => this.#take(thread, answer),
+      (answer) => this.#take(thread, answer, request),
       (error: unknown) => this.#lose(thread, error instanceof Error ? error.message : String(error)),
     );
   }
 
-  #take(thread: Thread, answer: SimulationAnswer): void {
+  #take(thread: Thread, answer: SimulationAnswer, { scenario }: Request): void {
     // A worker that was replaced may have answered just before its end.
     if (thread !== this.#thread) return;
     switch (answer.kind) {
       case 'run':
-        return this.#settle({ kind: 'run', run: answer.run, restarted: this.#hasNews });
+        return this.#settle({ kind: 'run', run: withScenario(answer.run, scenario), restarted: this.#hasNews });
       case 'beyond-limit':
       case 'broken':
         return this.#settle({ kind: 'failed', message: answer.message, restarted: this.#hasNews });
@@ -176,4 +176,9 @@ class Client implements SimulationClient {
     });
     return thread;
   }
+}
+
+/** The very scenario that was asked for, so that what of it is the same from run to run is the same object. */
+function withScenario({ model, ...run }: Omit<Run, 'scenario'>, scenario: CompiledScenario): Run {
+  return { model, scenario, ...run };
 }

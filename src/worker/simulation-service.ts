@@ -11,7 +11,8 @@ export interface SimulationService {
 }
 
 export type SimulationAnswer =
-  | { readonly kind: 'run'; readonly run: Run }
+  /** Without the scenario: who asked has it. */
+  | { readonly kind: 'run'; readonly run: Omit<Run, 'scenario'> }
   /** The scenario asks for more than a named limit; the message says which and how to stay under it. */
   | { readonly kind: 'beyond-limit'; readonly message: string }
   /** A broken promise of our own code. The simulator itself goes on. */

@@ -8,7 +8,8 @@ import type { SimulationService } from './simulation-service.ts';
 const service: SimulationService = {
   simulate(scenario) {
     try {
-      return { kind: 'run', run: simulate(scenario) };
+      const { model, lanes, report, beliefs } = simulate(scenario);
+      return { kind: 'run', run: { model, lanes, report, beliefs } };
     } catch (error) {
       const message = error instanceof Error ? error.message : String(error);
       return { kind: error instanceof LimitError ? 'beyond-limit' : 'broken', message };

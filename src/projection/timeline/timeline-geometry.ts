@@ -28,7 +28,11 @@ export interface TimelineGeometry {
   /** Without height while nothing happens to a server. */
   readonly servers: Band;
   readonly lanes: readonly LaneGeometry[];
+  /** How many of a lane's counts stand side by side; each below the other where names have a column. */
+  readonly readoutColumns: number;
   readonly difference: Band;
+  /** Below the picture, and in sight while the picture is scrolled; what stands in it counts from its top. */
+  readonly foot: Band;
   /** The whole run in a strip. */
   readonly overview: Band;
   /** The small buttons: beside the overview, or under it where there is no column for them. */
@@ -39,6 +43,13 @@ export interface TimelineGeometry {
 const NARROW_BELOW = 720;
 /** Below this width the page scrolls, and the picture takes its natural height. */
 const NATURAL_BELOW = 900;
+
+/** Of a lane's name, and of a line of its counts. */
+const NAME = 24;
+const READOUT = 16;
+/** What a count needs with its name, where several stand in a line. */
+const READOUT_WIDTH = 92;
+const READOUT_INSET = 18;
 
 const TRACK = 15;
 const LANE_GAP = 8;
@@ -63,7 +74,7 @@ export function layoutTimeline(room: Room): TimelineGeometry {
   const labels = isNarrow ? 14 : width < 1000 ? 184 : width < 1360 ? 216 : 236;
   const plotWidth = Math.max(40, width - labels - (isNarrow ? 14 : 28));
   const axis = { top: 0, height: 22 };
-  const rowHeight = isNarrow ? 48 : 27;
+  const rowHeight = isNarrow ? 52 : 28;
   const people = { top: axis.height, height: rowHeight };
   const network = { top: people.top + rowHeight, height: rowHeight };
   const servers = { top: network.top + rowHeight, height: room.hasServers ? rowHeight : 0 };
@@ -71,16 +82,22 @@ export function layoutTimeline(room: Room): TimelineGeometry {
   const bandHeight = lanes > 1 ? 16 : 0;
   const overviewHeight = isNarrow ? NARROW_OVERVIEW : OVERVIEW;
   const available = room.height - lanesTop - bandHeight - 2 * OVERVIEW_GAP - overviewHeight;
-  const laneHeight = laneHeightFor(room, available, isNarrow);
-  const heights = Array.from({ length: lanes }, (_, lane) => layLane(lanesTop + lane * laneHeight, laneHeight, room));
+  const readoutColumns = columnsFor(room, isNarrow ? plotWidth : labels);
+  const header = isNarrow ? NAME + READOUT * Math.ceil((room.surfaces + 1) / readoutColumns) : 0;
+  const laneHeight = laneHeightFor(room, available, header);
+  const heights = Array.from({ length: lanes }, (_, lane) =>
+    layLane(lanesTop + lane * laneHeight, laneHeight, header, room),
+  );
   const bottom = lanesTop + lanes * laneHeight;
-  const overview = { top: bottom + bandHeight + OVERVIEW_GAP, height: overviewHeight };
+  const overview = { top: OVERVIEW_GAP, height: overviewHeight };
   const tools = isNarrow ? { top: overview.top + overview.height + OVERVIEW_GAP, height: NARROW_TOOLS } : overview;
+  const pictureHeight = bottom + bandHeight;
+  const foot = { top: pictureHeight, height: tools.top + tools.height + OVERVIEW_GAP };
   return {
     width,
-    height: tools.top + tools.height + OVERVIEW_GAP,
+    height: foot.top + foot.height,
     isNarrow,
-    pictureHeight: bottom + bandHeight,
+    pictureHeight,
     plotX: labels,
     plotWidth,
     axis,
@@ -88,26 +105,34 @@ export function layoutTimeline(room: Room): TimelineGeometry {
     network,
     servers,
     lanes: heights,
+    readoutColumns,
     difference: { top: bottom, height: bandHeight },
+    foot,
     overview,
     tools,
   };
 }
 
-function laneHeightFor({ width, lanes, surfaces }: Room, available: number, isNarrow: boolean): number {
-  if (isNarrow) return 40 + 64 + TRACK * Math.min(surfaces, 2) + LANE_GAP;
+/** In a column of its own a lane's counts stand below each other while they are few. */
+function columnsFor({ width, surfaces }: Room, room: number): number {
+  const fitting = Math.max(1, Math.floor((room - READOUT_INSET) / READOUT_WIDTH));
+  return width < NARROW_BELOW || surfaces > 3 ? fitting : 1;
+}
+
+function laneHeightFor({ width, lanes, surfaces }: Room, available: number, header: number): number {
+  if (header > 0) return header + 64 + TRACK * Math.min(surfaces, 2) + LANE_GAP;
   const natural = Math.max(52, 20 + 15 * Math.min(surfaces, 4));
   return width < NATURAL_BELOW ? natural + 24 : Math.max(natural, Math.floor(available / Math.max(1, lanes)));
 }
 
-function layLane(top: number, height: number, { width, surfaces }: Room): LaneGeometry {
-  const isNarrow = width < NARROW_BELOW;
-  const header = isNarrow ? { top, height: 40 } : null;
-  const inner = height - (header?.height ?? 0) - LANE_GAP;
+function layLane(top: number, height: number, headerHeight: number, { surfaces }: Room): LaneGeometry {
+  const isNarrow = headerHeight > 0;
+  const header = isNarrow ? { top, height: headerHeight } : null;
+  const inner = height - headerHeight - LANE_GAP;
   // A second track is worth having once the curves have room to be read.
   const fitting = Math.max(1, Math.floor((inner - 34) / TRACK));
   const count = Math.min(surfaces, MOST_TRACKS, isNarrow ? 2 : fitting);
-  const plotTop = top + (header?.height ?? 0);
+  const plotTop = top + headerHeight;
   const plotHeight = inner - count * TRACK;
   const tracks = Array.from({ length: count }, (_, at) => ({
     top: plotTop + plotHeight + 2 + at * TRACK,

@@ -56,31 +56,44 @@ export interface SceneParts {
   readonly geometry: TimelineGeometry;
 }
 
-export function timelineScene({ model, report, ghost, flags, span, folding, geometry }: SceneParts): TimelineScene {
+/** What stays as it is while flags move under a hand. */
+export type SceneFrame = Omit<TimelineScene, 'flags' | 'allFlags' | 'bands' | 'former' | 'remarks'>;
+
+export function timelineScene({ flags, ...parts }: SceneParts): TimelineScene {
+  return sceneWithFlags(sceneFrame(parts), flags);
+}
+
+export function sceneFrame({ model, report, ghost, span, folding, geometry }: Omit<SceneParts, 'flags'>): SceneFrame {
   const scale = createTimeScale(span, geometry.plotWidth, folding);
-  const boxes = (row: FlagRow): readonly FlagBox[] =>
-    layoutFlags(
-      flags.filter((flag) => flag.row === row),
-      scale,
-    );
-  const rows = { people: boxes('people'), network: boxes('network'), servers: boxes('servers') };
-  const most = Math.max(model.most, ghost?.model.most ?? 0);
-  const deltas = model.lanes.map(({ name }) => {
-    const [before, after] = [ghost?.report.lanes[name], report.lanes[name]];
-    return before === undefined || after === undefined ? null : laneDelta(before, after);
-  });
-  const poles = FLAG_ROWS.flatMap((row) => rows[row]).map(({ poleX }) => poleX);
   return {
     model,
     ghost: ghost?.model ?? null,
     geometry,
     scale,
     ticks: axisTicks(scale),
+    deltas: model.lanes.map(({ name }) => {
+      const [before, after] = [ghost?.report.lanes[name], report.lanes[name]];
+      return before === undefined || after === undefined ? null : laneDelta(before, after);
+    }),
+    most: Math.max(model.most, ghost?.model.most ?? 0),
+  };
+}
+
+export function sceneWithFlags(frame: SceneFrame, flags: readonly Flag[]): TimelineScene {
+  const { model, ghost, geometry, scale, deltas, most } = frame;
+  const boxes = (row: FlagRow): readonly FlagBox[] =>
+    layoutFlags(
+      flags.filter((flag) => flag.row === row),
+      scale,
+    );
+  const rows = { people: boxes('people'), network: boxes('network'), servers: boxes('servers') };
+  const poles = FLAG_ROWS.flatMap((row) => rows[row]).map(({ poleX }) => poleX);
+  return {
+    ...frame,
     flags: rows,
     allFlags: flags,
     bands: layoutBands(flags, scale),
-    former: ghost === null ? [] : formerFlags(ghost.model.flags, flags, scale),
-    deltas,
+    former: ghost === null ? [] : formerFlags(ghost.flags, flags, scale),
     remarks: model.lanes.map((lane, at) => {
       const plot = geometry.lanes[at]?.plot;
       if (plot === undefined) return [];
@@ -88,7 +101,6 @@ export function timelineScene({ model, report, ghost, flags, span, folding, geom
       const delta = geometry.isNarrow ? null : (deltas[at] ?? null);
       return laneRemarks(lane, delta, { plot, scale, most, poles });
     }),
-    most,
   };
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { scriptEntrySchema } from '../../scenario/schema.ts';
+import { scriptEntrySchema } from '../../scenario/entry-schema.ts';
 import { simulate } from '../../sim/simulate.ts';
 import { buildScenario } from '../../testing/build-scenario.ts';
 import { freshEntry, rowOf, targetsOf, VERB_LIST } from './verb-list.ts';

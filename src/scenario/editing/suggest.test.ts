@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
 import { runNamed } from '../../testing/home-run.ts';
 import { scenarioJsonSchema } from '../json-schema.ts';
+import { inlineRefs } from './inline-refs.ts';
 import { suggest } from './suggest.ts';
 import type { Suggestion } from './suggest.ts';
 
 const sources = {
-  schema: scenarioJsonSchema(),
+  schema: inlineRefs(scenarioJsonSchema()),
   answers: ['dosage', 'itinerary'],
   defaultLanes: ['naive-sse', 'durable-session'],
   report: null,

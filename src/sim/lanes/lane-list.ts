@@ -4,20 +4,29 @@ import type { z } from 'zod';
 import { assertPresent } from '../../base/assert.ts';
 import type { LaneName } from '../../protocol/lane-name.ts';
 import type { LaneDefinition, LanePort, LaneWorld } from './lane.ts';
+import type { LanePortrait } from './lane-portrait.ts';
 import { durableLayout } from './durable-session/durable-layout.ts';
+import { durableOptionsSchema } from './durable-session/durable-options.ts';
+import { durablePortrait } from './durable-session/durable-portrait.ts';
 import { durableSession } from './durable-session/durable-session.ts';
 import { naiveLayout } from './naive-sse/naive-layout.ts';
+import { naiveOptionsSchema } from './naive-sse/naive-options.ts';
+import { naivePortrait } from './naive-sse/naive-portrait.ts';
 import { naiveSse } from './naive-sse/naive-sse.ts';
 import type { OptionLayout } from './option-layout.ts';
 import { resumableLayout } from './resumable-sse/resumable-layout.ts';
+import { resumableOptionsSchema } from './resumable-sse/resumable-options.ts';
+import { resumablePortrait } from './resumable-sse/resumable-portrait.ts';
 import { resumableSse } from './resumable-sse/resumable-sse.ts';
 import { websocketOnlyLayout } from './websocket-only/websocket-only-layout.ts';
+import { websocketOnlyPortrait } from './websocket-only/websocket-only-portrait.ts';
 import { websocketOnly } from './websocket-only/websocket-only.ts';
+import { websocketOnlyOptionsSchema } from './websocket-only/websocket-only-options.ts';
 
 /** A lane whose options and state are opaque to those who only keep them. */
 export type RegisteredLane = Pick<
-  LaneDefinition<z.ZodObject, unknown>,
-  'name' | 'title' | 'subtitle' | 'isDefault' | 'isBaseline' | 'options' | 'costs' | 'hasAgentsApart'
+  LaneDefinition<unknown, unknown>,
+  'name' | 'title' | 'subtitle' | 'isDefault' | 'isBaseline' | 'costs' | 'hasAgentsApart'
 > & {
   /** `options` have passed the lane's own schema. */
   createState(options: unknown): unknown;
@@ -31,12 +40,27 @@ export const LANES: readonly RegisteredLane[] = [
   registered(websocketOnly),
 ];
 
-/** How each lane's options are laid out: apart from the lanes, since only pages need it and no simulation. */
-export const OPTION_LAYOUTS: readonly { readonly of: { readonly name: LaneName }; readonly layout: OptionLayout }[] = [
-  { of: naiveSse, layout: naiveLayout },
-  { of: resumableSse, layout: resumableLayout },
-  { of: durableSession, layout: durableLayout },
-  { of: websocketOnly, layout: websocketOnlyLayout },
+/** A lane's options: the schema that a scenario's must pass, and how they are laid out for people. */
+export interface LaneOptionSet {
+  readonly of: Pick<RegisteredLane, 'name'>;
+  readonly schema: z.ZodObject;
+  readonly layout: OptionLayout;
+}
+
+/** In the order of the lanes, and apart from them: a simulation gets options that have passed, and does without the schemas. */
+export const LANE_OPTIONS: readonly LaneOptionSet[] = [
+  { of: naiveSse, schema: naiveOptionsSchema, layout: naiveLayout },
+  { of: resumableSse, schema: resumableOptionsSchema, layout: resumableLayout },
+  { of: durableSession, schema: durableOptionsSchema, layout: durableLayout },
+  { of: websocketOnly, schema: websocketOnlyOptionsSchema, layout: websocketOnlyLayout },
+];
+
+/** How each lane is shown beside its runs: apart from the lanes, as above. */
+export const PORTRAITS: readonly { readonly of: { readonly name: LaneName }; readonly portrait: LanePortrait }[] = [
+  { of: naiveSse, portrait: naivePortrait },
+  { of: resumableSse, portrait: resumablePortrait },
+  { of: durableSession, portrait: durablePortrait },
+  { of: websocketOnly, portrait: websocketOnlyPortrait },
 ];
 
 export function laneNamed(name: LaneName): RegisteredLane {
@@ -46,11 +70,11 @@ export function laneNamed(name: LaneName): RegisteredLane {
   );
 }
 
-function registered<Options extends z.ZodObject, State>(lane: LaneDefinition<Options, State>): RegisteredLane {
+function registered<Options, State>(lane: LaneDefinition<Options, State>): RegisteredLane {
   return {
     ...lane,
     // The scenario's parser has checked the options by this very schema, and a lane is bound to the state that it made.
-    createState: (options) => lane.createState(options as z.output<Options>),
+    createState: (options) => lane.createState(options as Options),
     bind: (world, state) => lane.bind(world, state as State),
   };
 }

@@ -4,7 +4,6 @@
  * a world can be copied; `bind` gives it hands for as long as one call of `advanceTo` lasts.
  */
 
-import type { z } from 'zod';
 import type { DropForm } from '../../protocol/fault.ts';
 import type { LaneName } from '../../protocol/lane-name.ts';
 import type { ApprovalAnswer, ConnectionPurpose } from '../../protocol/trace-event.ts';
@@ -83,7 +82,7 @@ export interface LaneCosts {
 }
 
 /** Everything that the rest of the program knows of a lane. */
-export interface LaneDefinition<Options extends z.ZodObject, State> {
+export interface LaneDefinition<Options, State> {
   readonly name: LaneName;
   readonly title: string;
   /** What it is, in one line. */
@@ -92,10 +91,9 @@ export interface LaneDefinition<Options extends z.ZodObject, State> {
   readonly isDefault: boolean;
   /** Is it the plain pipe, which the time that the others add is measured against? */
   readonly isBaseline: boolean;
-  readonly options: Options;
   readonly costs: LaneCosts;
   /** Does each agent have a process of its own, or do they share that of the request? */
   readonly hasAgentsApart: boolean;
-  createState(options: z.output<Options>): State;
+  createState(options: Options): State;
   bind(world: LaneWorld, state: State): LanePort;
 }

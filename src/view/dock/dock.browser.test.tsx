@@ -26,6 +26,7 @@ const ports: PlaygroundPorts = {
   openLink: async () => ok(null),
   openFile: async () => err([]),
   loadFormat: () => Promise.reject(new Error('no format here')),
+  loadInspectorFacts: () => Promise.reject(new Error('no facts here')),
   checkEntry: async () => ({ ok: false, error: [] }),
   onMoment: () => undefined,
 };

@@ -5,7 +5,8 @@
  */
 
 import { X } from 'lucide-react';
-import { useEffect, useRef } from 'react';
+import { memo, useCallback, useEffect, useRef } from 'react';
+import type { RefObject } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { ToggleButton } from 'react-aria-components/ToggleButton';
 import { useLatest } from '../latest.ts';
@@ -21,7 +22,10 @@ export function Dock({ panels, ...props }: DockProps) {
   const { state, dispatch } = props;
   const open = panels.find(({ id }) => id === state.dock) ?? null;
   const rail = useRef<HTMLElement>(null);
-  const show = (panel: PanelId | null) => dispatch({ type: 'dock.opened', panel, leads: panel !== null });
+  const show = useCallback(
+    (panel: PanelId | null) => dispatch({ type: 'dock.opened', panel, leads: panel !== null }),
+    [dispatch],
+  );
   const close = () => {
     const button = rail.current?.querySelector<HTMLElement>(`[data-panel="${open?.id ?? ''}"]`);
     show(null);
@@ -31,23 +35,36 @@ export function Dock({ panels, ...props }: DockProps) {
   return (
     <div className="dock" data-open={open !== null}>
       {open !== null && <OpenPanel key={open.id} panel={open} onClose={close} {...props} />}
-      <nav className="dock-rail" aria-label="Panels" ref={rail}>
-        {panels.map(({ id, title, icon: Icon }) => (
-          <ToggleButton
-            key={id}
-            className="dock-button"
-            data-panel={id}
-            isSelected={id === open?.id}
-            onChange={(isSelected) => show(isSelected ? id : null)}
-          >
-            <Icon size={18} aria-hidden="true" />
-            <span>{title}</span>
-          </ToggleButton>
-        ))}
-      </nav>
+      <DockRail panels={panels} open={open?.id ?? null} rail={rail} onShow={show} />
     </div>
   );
 }
+
+interface DockRailProps {
+  readonly panels: readonly Panel[];
+  readonly open: PanelId | null;
+  readonly rail: RefObject<HTMLElement | null>;
+  readonly onShow: (panel: PanelId | null) => void;
+}
+
+const DockRail = memo(function DockRail({ panels, open, rail, onShow }: DockRailProps) {
+  return (
+    <nav className="dock-rail" aria-label="Panels" ref={rail}>
+      {panels.map(({ id, title, icon: Icon }) => (
+        <ToggleButton
+          key={id}
+          className="dock-button"
+          data-panel={id}
+          isSelected={id === open}
+          onChange={(isSelected) => onShow(isSelected ? id : null)}
+        >
+          <Icon size={18} aria-hidden="true" />
+          <span>{title}</span>
+        </ToggleButton>
+      ))}
+    </nav>
+  );
+});
 
 interface OpenPanelProps extends PanelProps {
   readonly panel: Panel;

@@ -12,11 +12,13 @@ import { laneTitle } from '../../projection/moments.ts';
 import { exactSeconds } from '../../projection/seconds.ts';
 import type { EventId } from '../../protocol/trace-event.ts';
 import type { PanelProps } from '../dock/panel.ts';
+import { MachineTab } from './machine-tab.tsx';
 import { useTrail } from './use-trail.ts';
 import { WhyTab } from './why-tab.tsx';
 import './inspector.css';
+import './machine.css';
 
-export function InspectorPanel({ state, dispatch, run, playheadMs }: PanelProps) {
+export function InspectorPanel({ state, dispatch, ports, run, playheadMs }: PanelProps) {
   const { selection } = state;
   const [tab, setTab] = useState('why');
   const { goTo, back } = useTrail(selection, dispatch);
@@ -55,6 +57,7 @@ export function InspectorPanel({ state, dispatch, run, playheadMs }: PanelProps)
       <Tabs selectedKey={tab} onSelectionChange={(key) => setTab(String(key))}>
         <TabList className="inspector-tabs" aria-label="What to know of it">
           <Tab id="why">Why</Tab>
+          <Tab id="machine">Machine</Tab>
         </TabList>
         <TabPanel id="why">
           <WhyTab
@@ -66,6 +69,9 @@ export function InspectorPanel({ state, dispatch, run, playheadMs }: PanelProps)
             playheadMs={playheadMs}
             onJump={jump}
           />
+        </TabPanel>
+        <TabPanel id="machine">
+          <MachineTab ports={ports} trace={trace} event={card.event} playheadMs={playheadMs} onJump={jump} />
         </TabPanel>
       </Tabs>
     </div>

@@ -5,6 +5,7 @@ import type { Dispatch } from 'react';
 import type { CompiledScenario } from '../../scenario/compiled-scenario.ts';
 import { Header } from '../shell/header.tsx';
 import { ScenarioPicker } from '../shell/scenario-picker.tsx';
+import type { ScenarioHead } from '../shell/scenario-menu.tsx';
 import { SeedField } from '../shell/seed-field.tsx';
 import { ShareButton } from '../shell/share-button.tsx';
 import type { Shared } from '../shell/share-button.tsx';
@@ -14,7 +15,8 @@ import type { PlaygroundAction } from './playground-action.ts';
 
 interface PageHeadProps {
   readonly scenarios: readonly CompiledScenario[];
-  readonly scenario: CompiledScenario;
+  readonly scenario: ScenarioHead;
+  readonly seed: number;
   readonly shared: Shared | null;
   readonly theme: Theme;
   readonly dispatch: Dispatch<PlaygroundAction>;
@@ -26,12 +28,16 @@ interface PageHeadProps {
 }
 
 export const PageHead = memo(function PageHead(props: PageHeadProps) {
-  const { dispatch, scenario } = props;
-  const pick = (picked: CompiledScenario) => dispatch({ type: 'scenario.opened', scenario: picked, playheadMs: null });
+  const { dispatch, scenarios } = props;
+  const pick = (id: string) => {
+    // What came by a link or a file is no choice of the app, and on the stage already.
+    const picked = scenarios.find((scenario) => scenario.id === id);
+    if (picked !== undefined) dispatch({ type: 'scenario.opened', scenario: picked, playheadMs: null });
+  };
   return (
     <Header
-      picker={<ScenarioPicker scenarios={props.scenarios} current={scenario} onPick={pick} />}
-      seed={<SeedField seed={scenario.seed} onSeed={(seed) => dispatch({ type: 'seed.set', seed })} />}
+      picker={<ScenarioPicker scenarios={scenarios} current={props.scenario} onPick={pick} />}
+      seed={<SeedField seed={props.seed} onSeed={(seed) => dispatch({ type: 'seed.set', seed })} />}
       share={
         <ShareButton
           shared={props.shared}

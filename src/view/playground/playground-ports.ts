@@ -1,6 +1,7 @@
 /** What the page needs from below, handed in by the composition root so that the view knows none of it. */
 
 import type { Result } from '../../base/result.ts';
+import type { InspectorFacts } from '../../protocol/inspector-facts.ts';
 import type { VirtualMs } from '../../protocol/time.ts';
 import type { CompiledScenario } from '../../scenario/compiled-scenario.ts';
 import type { ScriptEntry } from '../../scenario/schema.ts';
@@ -41,6 +42,8 @@ export interface PlaygroundPorts {
   readonly openFile: (file: OpenableFile) => Promise<OpenedFile>;
   /** The reader and writer of scenarios as text; may reject when the page cannot be reached. */
   readonly loadFormat: () => Promise<ScenarioFormat>;
+  /** What the inspector knows beside a run; may reject when the page cannot be reached. */
+  readonly loadInspectorFacts: () => Promise<InspectorFacts>;
   /** `entry` in the place `index` of the script as the scenario's own parser takes it, or its sentences. */
   readonly checkEntry: (
     scenario: CompiledScenario,

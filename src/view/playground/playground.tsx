@@ -5,9 +5,12 @@ import type { Dispatch } from 'react';
 import { createStageReader } from '../../projection/stage/stage-reader.ts';
 import { Dock } from '../dock/dock.tsx';
 import { PANELS } from '../dock/panel-list.ts';
+import { Printed } from '../print/printed.tsx';
+import { useShared } from '../shared.ts';
 import { DropOverlay } from '../share/drop-overlay.tsx';
 import { useOpening } from '../share/use-opening.ts';
 import { useShareDialog } from '../share/use-share-dialog.ts';
+import { useLatest } from '../latest.ts';
 import { Announcer } from '../shell/announcer.tsx';
 import { NoticeBar } from '../shell/notice-bar.tsx';
 import { useSingleKeys } from '../shell/single-keys.ts';
@@ -50,7 +53,10 @@ export function Playground({ ports, opening }: PlaygroundProps) {
   const { run, scenario } = state;
   const playheadMs = playheadOf(state);
   const reader = useMemo(() => (run === null ? null : createStageReader(run)), [run]);
-  const lanes = reader?.at(playheadMs) ?? [];
+  const lanes = useShared(useMemo(() => reader?.at(playheadMs) ?? [], [reader, playheadMs]));
+  const head = useShared({ id: scenario.id, title: scenario.title, summary: scenario.summary });
+  const latest = useLatest(state);
+  const now = useCallback(() => latest.current, [latest]);
   const isAsWritten = ports.scenarios.some(({ id, script }) => id === scenario.id && script === scenario.script);
   const hands = useMemo(() => handsOf(dispatch), [dispatch]);
   const openHelp = useCallback(() => setHelpOpen(true), []);
@@ -101,7 +107,8 @@ export function Playground({ ports, opening }: PlaygroundProps) {
     >
       <PageHead
         scenarios={ports.scenarios}
-        scenario={scenario}
+        scenario={head}
+        seed={scenario.seed}
         shared={shared}
         theme={theme}
         dispatch={dispatch}
@@ -115,8 +122,19 @@ export function Playground({ ports, opening }: PlaygroundProps) {
       {state.failure === null && state.notice !== null && (
         <NoticeBar text={state.notice} onDismiss={() => dispatch({ type: 'notice.dismissed' })} />
       )}
+      <Printed
+        run={isSettled(state) && state.failure === null && state.gesture === null ? run : null}
+        playheadMs={playheadMs}
+        encodeLink={ports.encodeLink}
+      />
       <main>
-        <StagePane state={state} lanes={lanes} laneOptions={ports.laneOptions} dispatch={dispatch} />
+        <StagePane
+          now={now}
+          options={scenario.lanes}
+          lanes={lanes}
+          laneOptions={ports.laneOptions}
+          dispatch={dispatch}
+        />
         <TimelinePane state={state} dispatch={dispatch} ports={ports} drop={drop} />
         <MomentLine
           run={run}
@@ -136,6 +154,7 @@ export function Playground({ ports, opening }: PlaygroundProps) {
         surfaces={surfaces}
         target={commands.target}
         isReady={run !== null}
+        drop={drop}
         onPull={commands.pull}
         onPlay={commands.play}
         onStep={commands.step}

@@ -1,12 +1,12 @@
 /** The stage, tied to the playground: a word, a chip or a switch becomes a look or an edit. */
 
-import { useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import type { Dispatch } from 'react';
 import { causeChain } from '../../projection/cause-chain.ts';
 import type { LaneView } from '../../projection/stage/stage-reader.ts';
 import { wordEvent } from '../../projection/stage/word-event.ts';
+import type { CompiledLane } from '../../scenario/compiled-scenario.ts';
 import type { LaneOptionFacts } from '../../scenario/lane-option-fact.ts';
-import { useLatest } from '../latest.ts';
 import type { StageHands } from '../stage/stage-hands.ts';
 import { Stage } from '../stage/stage.tsx';
 import type { PlaygroundAction } from './playground-action.ts';
@@ -14,17 +14,19 @@ import { playheadOf } from './playground-state.ts';
 import type { PlaygroundState } from './playground-state.ts';
 
 interface StagePaneProps {
-  readonly state: PlaygroundState;
+  readonly now: () => PlaygroundState;
+  /** The lanes as they are set. */
+  readonly options: readonly CompiledLane[];
   readonly lanes: readonly LaneView[];
   readonly laneOptions: LaneOptionFacts;
   readonly dispatch: Dispatch<PlaygroundAction>;
 }
 
-export function StagePane({ state, lanes, laneOptions, dispatch }: StagePaneProps) {
-  const latest = useLatest(state);
-  const hands = useMemo(() => handsOf(() => latest.current, dispatch), [latest, dispatch]);
-  return <Stage lanes={lanes} options={state.scenario.lanes} laneOptions={laneOptions} hands={hands} />;
-}
+/** Takes no part in what a hand on the timeline does: it is drawn anew when a lane shows something else. */
+export const StagePane = memo(function StagePane({ now, options, lanes, laneOptions, dispatch }: StagePaneProps) {
+  const hands = useMemo(() => handsOf(now, dispatch), [now, dispatch]);
+  return <Stage lanes={lanes} options={options} laneOptions={laneOptions} hands={hands} />;
+});
 
 function handsOf(now: () => PlaygroundState, dispatch: Dispatch<PlaygroundAction>): StageHands {
   const traceOf = (lane: string) => now().run?.lanes.find(({ name }) => name === lane);

@@ -4,6 +4,7 @@ import { useMemo, useState } from 'react';
 import type { Dispatch } from 'react';
 import { momentsOf } from '../../projection/moments.ts';
 import { plugMoment } from '../../projection/plug-moment.ts';
+import type { VirtualMs } from '../../protocol/time.ts';
 import type { ScriptEntry } from '../../scenario/schema.ts';
 import { useLatest } from '../latest.ts';
 import { useReducedMotion } from '../reduced-motion.ts';
@@ -22,7 +23,8 @@ const MOST_SURFACES = 4;
 /** The same hands for as long as the page lives, so that what only holds them is not drawn again with every frame. */
 export interface Commands {
   readonly pull: () => void;
-  readonly act: (verb: PaletteVerb) => void;
+  /** At the playhead, or at `atMs`. */
+  readonly act: (verb: PaletteVerb, atMs?: VirtualMs) => void;
   readonly step: (direction: -1 | 1, what: 'event' | 'marker') => void;
   readonly play: () => void;
   readonly shiftSpeed: (by: -1 | 1) => void;
@@ -53,14 +55,14 @@ function createCommands(now: () => Situation, dispatch: Dispatch<PlaygroundActio
     const { state, target } = now();
     return state.run === null ? playheadOf(state) : plugMoment(state.run, target, playheadOf(state));
   };
-  const drop = (): ScriptEntry => ({
-    atMs: momentMs(),
+  const drop = (atMs: VirtualMs): ScriptEntry => ({
+    atMs,
     on: now().target,
     do: 'drop',
     how: 'reset',
     forMs: PULLED_FOR_MS,
   });
-  const open = (name: string) => {
+  const open = (name: string, atMs: VirtualMs) => {
     const { surfaces } = now().state.scenario;
     const isNew = surfaces.every((surface) => surface.name !== name);
     if (isNew && surfaces.length >= MOST_SURFACES) {
@@ -68,20 +70,20 @@ function createCommands(now: () => Situation, dispatch: Dispatch<PlaygroundActio
       dispatch({ type: 'notice.shown', text });
       return;
     }
-    dispatch({ type: 'entry.added', entry: { atMs: momentMs(), on: name, do: 'open' } });
+    dispatch({ type: 'entry.added', entry: { atMs, on: name, do: 'open' } });
   };
   return {
     pull: () => {
-      const entry = drop();
+      const entry = drop(momentMs());
       const fromMs = Math.max(0, (entry.atMs ?? 0) - LEAD_IN_MS);
       dispatch({ type: 'plug.pulled', entry, fromMs, plays: !now().isStill });
     },
-    act: (verb) => {
+    act: (verb, atMs = momentMs()) => {
       const { state, target } = now();
-      if (verb === 'drop') dispatch({ type: 'entry.added', entry: drop() });
-      else if (verb === 'tab') open(unusedName(state.scenario.surfaces, 'tab'));
-      else if (verb === 'phone') open(nextPhone(state));
-      else dispatch({ type: 'entry.added', entry: { atMs: momentMs(), on: target, do: verb } });
+      if (verb === 'drop') dispatch({ type: 'entry.added', entry: drop(atMs) });
+      else if (verb === 'tab') open(unusedName(state.scenario.surfaces, 'tab'), atMs);
+      else if (verb === 'phone') open(nextPhone(state), atMs);
+      else dispatch({ type: 'entry.added', entry: { atMs, on: target, do: verb } });
     },
     step: (direction, what) => {
       const { state } = now();

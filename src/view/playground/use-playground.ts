@@ -1,6 +1,6 @@
 /** The playground's state, tied to the simulator: every edit asks for a new Run, playback reads the one there is. */
 
-import { useEffect, useReducer } from 'react';
+import { useEffect, useLayoutEffect, useReducer } from 'react';
 import type { Dispatch } from 'react';
 import type { CompiledScenario } from '../../scenario/compiled-scenario.ts';
 import type { PlaygroundAction } from './playground-action.ts';
@@ -15,7 +15,8 @@ export function usePlayground(
 ): readonly [PlaygroundState, Dispatch<PlaygroundAction>] {
   const [state, dispatch] = useReducer(reducePlayground, null, () => openingState(ports.home, opening));
   const { scenario, isPlaying, speed } = state;
-  useEffect(() => {
+  // Before the paint: the worker runs while the browser draws the flag under the hand.
+  useLayoutEffect(() => {
     void ports.simulate(scenario).then((outcome) => {
       if (outcome.kind === 'superseded') return;
       const { restarted } = outcome;

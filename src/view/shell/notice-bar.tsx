@@ -5,7 +5,7 @@ import { Button } from 'react-aria-components/Button';
 
 export function NoticeBar({ text, onDismiss }: { readonly text: string; readonly onDismiss: (() => void) | null }) {
   return (
-    <div className="notice" role="alert">
+    <div className="notice" role="alert" data-tone={onDismiss === null ? 'harm' : 'quiet'}>
       <div>
         {text.split('\n').map((line) => (
           <p key={line}>{line}</p>

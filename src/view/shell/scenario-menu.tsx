@@ -5,11 +5,14 @@ import type { RefObject } from 'react';
 import { Menu, MenuItem, Popover, Text } from 'react-aria-components/Menu';
 import type { CompiledScenario } from '../../scenario/compiled-scenario.ts';
 
+/** What a choice shows of a scenario. */
+export type ScenarioHead = Pick<CompiledScenario, 'id' | 'title' | 'summary'>;
+
 interface ScenarioMenuProps {
   readonly trigger: RefObject<HTMLElement | null>;
-  readonly scenarios: readonly CompiledScenario[];
-  readonly current: CompiledScenario;
-  readonly onPick: (scenario: CompiledScenario) => void;
+  readonly scenarios: readonly ScenarioHead[];
+  readonly current: ScenarioHead;
+  readonly onPick: (id: string) => void;
   readonly onClose: () => void;
 }
 
@@ -32,10 +35,7 @@ export function ScenarioMenu({ trigger, scenarios, current, onPick, onClose }: S
         autoFocus="first"
         selectionMode="single"
         selectedKeys={[current.id]}
-        onAction={(key) => {
-          const picked = listed.find(({ id }) => id === key);
-          if (picked !== undefined) onPick(picked);
-        }}
+        onAction={(key) => onPick(String(key))}
         onClose={onClose}
       >
         {listed.map((scenario) => (

@@ -2,14 +2,14 @@
 
 import { ChevronDown } from 'lucide-react';
 import { Button } from 'react-aria-components/Button';
-import type { CompiledScenario } from '../../scenario/compiled-scenario.ts';
 import { Late, latePart } from '../late.tsx';
 import { useOpener } from '../opener.ts';
+import type { ScenarioHead } from './scenario-menu.tsx';
 
 interface ScenarioPickerProps {
-  readonly scenarios: readonly CompiledScenario[];
-  readonly current: CompiledScenario;
-  readonly onPick: (scenario: CompiledScenario) => void;
+  readonly scenarios: readonly ScenarioHead[];
+  readonly current: ScenarioHead;
+  readonly onPick: (id: string) => void;
 }
 
 const scenarioMenu = latePart(async () => (await import('./scenario-menu.tsx')).ScenarioMenu);

@@ -1,6 +1,7 @@
 /** What the agents of a lane are doing, a line each, and what those who do not see each other believe. */
 
 import { Check, CircleHelp, LoaderCircle, X } from 'lucide-react';
+import { memo } from 'react';
 import { assertNever } from '../../base/assert.ts';
 import type { AgentView } from '../../projection/stage/agent-view.ts';
 import type { BeliefView } from '../../projection/stage/belief-view.ts';
@@ -8,7 +9,7 @@ import type { LaneView } from '../../projection/stage/stage-reader.ts';
 import type { StepView } from '../../projection/stage/step-index.ts';
 import { agentCaption } from './agent-caption.ts';
 
-export function AgentLines({ agents, farEnd }: Pick<LaneView, 'agents' | 'farEnd'>) {
+export const AgentLines = memo(function AgentLines({ agents, farEnd }: Pick<LaneView, 'agents' | 'farEnd'>) {
   const beliefs = shareBeliefs([
     ...agents.flatMap(({ name, belief }) => (belief === null ? [] : [{ actors: [name], belief }])),
     ...(farEnd === null ? [] : [{ actors: [farEnd.actor], belief: farEnd.view }]),
@@ -26,7 +27,7 @@ export function AgentLines({ agents, farEnd }: Pick<LaneView, 'agents' | 'farEnd
       </ul>
     </div>
   );
-}
+});
 
 interface SharedBelief {
   readonly actors: readonly string[];

@@ -6,15 +6,19 @@ import type { AnswerSegment } from '../../projection/stage/answer-segments.ts';
 import type { ShownAnswer } from '../../projection/stage/surface-view.ts';
 import { useElementSize } from '../element-size.ts';
 import { fittingSize, SMALLEST_PX } from './fit-type.ts';
+import type { StageHands } from './stage-hands.ts';
 import { useWordPress } from './use-word-press.ts';
 import { useRoomyType } from './roomy-type.ts';
 
 interface AnswersProps {
+  /** The lane's name in the run, and the surface's. */
+  readonly lane: string;
+  readonly surface: string;
   /** One for each agent. */
   readonly answers: readonly ShownAnswer[];
   readonly label: string;
-  /** Somebody asks what became of a word. */
-  readonly onWord: (turn: number, agent: string, word: number) => void;
+  /** For whoever asks what became of a word. */
+  readonly hands: Pick<StageHands, 'lookAtWord'>;
 }
 
 /** The height of a line, of the type size; where there is less room, the lines stand closer. */
@@ -24,7 +28,7 @@ const TIGHT_PX = 180;
 /** Past this many words a hole is one block: nobody counts them. */
 const MOST_SINGLE_HOLES = 400;
 
-export const Answers = memo(function Answers({ answers, label, onWord }: AnswersProps) {
+export const Answers = memo(function Answers({ lane, surface, answers, label, hands }: AnswersProps) {
   const [ref, { width, height }] = useElementSize<HTMLDivElement>({ width: 240, height: 200 });
   const line = height < TIGHT_PX ? TIGHT_LINE : LINE;
   const texts = answers.map(({ words }) => words);
@@ -37,7 +41,7 @@ export const Answers = memo(function Answers({ answers, label, onWord }: Answers
   useNewestInSight(ref, isOverfull, lastWord);
   useWordPress(content, (answer, word) => {
     const asked = answers[answer];
-    if (asked !== undefined) onWord(asked.turn, asked.agent, word);
+    if (asked !== undefined) hands.lookAtWord(lane, { surface, turn: asked.turn, agent: asked.agent, word });
   });
   return (
     <div

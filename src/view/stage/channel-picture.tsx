@@ -1,5 +1,6 @@
 /** The agents of a lane and what lies between them and the surfaces, drawn in CSS pixels of the lane's width. */
 
+import { memo } from 'react';
 import type { AgentView } from '../../projection/stage/agent-view.ts';
 import type { ChannelView } from '../../projection/stage/channel-view.ts';
 import { useElementSize } from '../element-size.ts';
@@ -18,7 +19,7 @@ interface ChannelPictureProps {
   readonly channel: ChannelView;
 }
 
-export function ChannelPicture({ agents, channel }: ChannelPictureProps) {
+export const ChannelPicture = memo(function ChannelPicture({ agents, channel }: ChannelPictureProps) {
   const [ref, { width }] = useElementSize<HTMLDivElement>({ width: 424, height: HEIGHT });
   const drawn = agents.slice(0, MOST_GLYPHS);
   const radius = drawn.length === 1 ? AGENT_RADIUS : Math.min(8.5, 27 / drawn.length);
@@ -50,7 +51,7 @@ export function ChannelPicture({ agents, channel }: ChannelPictureProps) {
       </svg>
     </div>
   );
-}
+});
 
 function describe(agents: readonly AgentView[], channel: ChannelView): string {
   const caption = agents.map((agent) => `${agent.name}: ${agentCaption(agent)}`).join('; ');

@@ -24,11 +24,18 @@ interface LaneColumnProps {
   readonly hands: StageHands;
 }
 
-export function LaneColumn({ view, lead, setting, facts, hands }: LaneColumnProps) {
+export const LaneColumn = memo(function LaneColumn({ view, lead, setting, facts, hands }: LaneColumnProps) {
   const { head } = view;
   return (
     <article className="lane" data-lane={head.lane} aria-label={head.title}>
-      <LaneHeader head={head} setting={setting} facts={facts} hands={hands} />
+      <LaneHeader
+        title={head.title}
+        subtitle={head.subtitle}
+        verdict={head.verdict}
+        setting={setting}
+        facts={facts}
+        hands={hands}
+      />
       <ChannelPicture agents={view.agents} channel={view.channel} />
       <AgentLines agents={view.agents} farEnd={view.farEnd} />
       <div className="surfaces" data-count={view.surfaces.length}>
@@ -45,27 +52,29 @@ export function LaneColumn({ view, lead, setting, facts, hands }: LaneColumnProp
       <GuaranteeStrip lane={head.name} title={head.title} chips={head.chips} hands={hands} />
     </article>
   );
-}
+});
 
 const LaneHeader = memo(function LaneHeader({
-  head,
+  title,
+  subtitle,
+  verdict,
   setting,
   facts,
   hands,
-}: { readonly head: LaneHead } & Pick<LaneColumnProps, 'setting' | 'facts' | 'hands'>) {
-  const options = setting === null ? null : { title: head.title, lane: setting, facts, onOption: hands.setOption };
+}: Pick<LaneHead, 'title' | 'subtitle' | 'verdict'> & Pick<LaneColumnProps, 'setting' | 'facts' | 'hands'>) {
+  const options = setting === null ? null : { title, lane: setting, facts, onOption: hands.setOption };
   return (
     <header className="lane-head">
       <h2>
         <span className="lane-key" aria-hidden="true" />
-        <span className="lane-title">{head.title}</span>
+        <span className="lane-title">{title}</span>
         {options !== null && <LaneOptionsButton {...options} />}
       </h2>
-      <p className="verdict" data-tone={head.verdict.tone}>
-        <VerdictIcon tone={head.verdict.tone} />
-        <span className="verdict-text">{head.verdict.text}</span>
+      <p className="verdict" data-tone={verdict.tone}>
+        <VerdictIcon tone={verdict.tone} />
+        <span className="verdict-text">{verdict.text}</span>
       </p>
-      <p className="lane-subtitle">{head.subtitle}</p>
+      <p className="lane-subtitle">{subtitle}</p>
       {options !== null && <LaneSwitches {...options} />}
     </header>
   );

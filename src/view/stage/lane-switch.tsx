@@ -1,17 +1,18 @@
 /** Which lane is in front where only one fits; each button says how its lane came out. */
 
+import { memo } from 'react';
 import { ToggleButton } from 'react-aria-components/ToggleButton';
 import { ToggleButtonGroup } from 'react-aria-components/ToggleButtonGroup';
 import type { LaneHead } from '../../projection/stage/stage-reader.ts';
 import { VerdictIcon } from './lane-column.tsx';
 
 interface LaneSwitchProps {
-  readonly heads: readonly LaneHead[];
+  readonly choices: readonly Pick<LaneHead, 'name' | 'lane' | 'title' | 'verdict'>[];
   readonly front: string;
   readonly onFront: (name: string) => void;
 }
 
-export function LaneSwitch({ heads, front, onFront }: LaneSwitchProps) {
+export const LaneSwitch = memo(function LaneSwitch({ choices, front, onFront }: LaneSwitchProps) {
   return (
     <ToggleButtonGroup
       className="lane-switch"
@@ -24,7 +25,7 @@ export function LaneSwitch({ heads, front, onFront }: LaneSwitchProps) {
         if (typeof name === 'string') onFront(name);
       }}
     >
-      {heads.map((head) => (
+      {choices.map((head) => (
         <ToggleButton
           key={head.name}
           id={head.name}
@@ -40,4 +41,4 @@ export function LaneSwitch({ heads, front, onFront }: LaneSwitchProps) {
       ))}
     </ToggleButtonGroup>
   );
-}
+});

@@ -15,6 +15,8 @@ const HALF = 6;
 const CELL = 5;
 const GAP_PX = 26;
 const MOST_CELLS = 120;
+/** An average character of a label, in pixels. */
+const CHARACTER = 6.4;
 
 export function PipePicture({ pipe, width, y }: PipePictureProps) {
   const end = width - 8;
@@ -164,7 +166,7 @@ interface CutLabelProps {
 
 function CutLabel({ x, y, width, text, isOnPurpose, hasPieces }: CutLabelProps) {
   const offset = hasPieces ? 42 : 12;
-  const fits = x + offset + text.length * 6.4 < width;
+  const fits = x + offset + text.length * CHARACTER < width;
   return (
     <text
       className="channel-label"
@@ -190,6 +192,7 @@ function Buffer({ words, readers, width, y }: BufferProps) {
   const x = Math.min(110, width / 4);
   const top = y - 36;
   const label = words === 0 ? 'buffer empty' : `buffer 1–${words}`;
+  const readBy = `read by ${readers.join(', ').replaceAll('-', ' ')}`;
   return (
     <g className="buffer">
       <path className="buffer-link" d={`M${x + boxWidth / 2} ${top + 20}V${y - HALF}`} />
@@ -197,9 +200,9 @@ function Buffer({ words, readers, width, y }: BufferProps) {
       <text className="channel-label" x={x + boxWidth / 2} y={top + 14} textAnchor="middle">
         {label}
       </text>
-      {readers.length > 0 && (
+      {readers.length > 0 && x + boxWidth + 8 + readBy.length * CHARACTER <= width && (
         <text className="channel-label buffer-readers" x={x + boxWidth + 8} y={top + 14}>
-          read by {readers.join(', ').replaceAll('-', ' ')}
+          {readBy}
         </text>
       )}
     </g>

@@ -5,6 +5,7 @@ import type { LaneView } from '../../projection/stage/stage-reader.ts';
 import type { CompiledLane } from '../../scenario/compiled-scenario.ts';
 import type { LaneOptionFact, LaneOptionFacts } from '../../scenario/lane-option-fact.ts';
 import { useElementSize } from '../element-size.ts';
+import { useShared } from '../shared.ts';
 import { LaneColumn } from './lane-column.tsx';
 import { LaneSwitch } from './lane-switch.tsx';
 import type { StageHands } from './stage-hands.ts';
@@ -26,14 +27,16 @@ export function Stage({ lanes, options, laneOptions, hands }: StageProps) {
   const [front, setFront] = useState<string | null>(null);
   const inFront = lanes.some(({ head }) => head.name === front) ? front : (lanes[0]?.head.name ?? null);
   const lead = leadOf(lanes);
+  const choices = useShared(lanes.map(({ head: { name, lane, title, verdict } }) => ({ name, lane, title, verdict })));
   const [ref, { width }] = useElementSize<HTMLElement>({ width: 1440, height: 400 });
+  const isSingle = width < lanes.length * LEAST_LANE_PX;
   return (
-    <section className="stage" aria-label="Stage" ref={ref} data-single={width < lanes.length * LEAST_LANE_PX}>
+    <section className="stage" aria-label="Stage" ref={ref} data-single={isSingle}>
       <h1 className="visually-hidden">
         The same answer in {lanes.length === 1 ? 'one architecture' : `${lanes.length} architectures`}
       </h1>
-      {lanes.length > 1 && inFront !== null && (
-        <LaneSwitch heads={lanes.map(({ head }) => head)} front={inFront} onFront={setFront} />
+      {isSingle && lanes.length > 1 && inFront !== null && (
+        <LaneSwitch choices={choices} front={inFront} onFront={setFront} />
       )}
       <div className="lanes" data-count={lanes.length}>
         {lanes.map((view) => (

@@ -90,11 +90,7 @@ export const SurfaceFrame = memo(function SurfaceFrame({ lane, view, isLead, han
         <Line key={line.text} line={line} />
       ))}
       {view.placeholder === null ? (
-        <Answers
-          answers={view.answers}
-          label={view.label}
-          onWord={(turn, agent, word) => hands.lookAtWord(lane, { surface: view.name, turn, agent, word })}
-        />
+        <Answers lane={lane} surface={view.name} answers={view.answers} label={view.label} hands={hands} />
       ) : (
         <p className="surface-placeholder">{view.placeholder}</p>
       )}

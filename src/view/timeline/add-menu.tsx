@@ -1,6 +1,6 @@
 /** What can be added at a moment of a row, as a menu at that place. */
 
-import type { RefObject } from 'react';
+import type { PointerEvent, RefObject } from 'react';
 import { Header, Menu, MenuItem, MenuSection, Popover } from 'react-aria-components/Menu';
 import type { VirtualMs } from '../../protocol/time.ts';
 import { roundSeconds } from '../../projection/seconds.ts';
@@ -16,11 +16,15 @@ interface AddMenuProps {
   readonly atMs: VirtualMs;
   readonly anchor: RefObject<HTMLElement | null>;
   readonly onAdd: (entry: ScriptEntry) => void;
+  /** A press on an entry, which may become a carry to another moment. */
+  readonly onHold: (event: PointerEvent, entry: ScriptEntry) => void;
   readonly onClose: () => void;
 }
 
-export function AddMenu({ run, row, atMs, anchor, onAdd, onClose }: AddMenuProps) {
+export function AddMenu({ run, row, atMs, anchor, onAdd, onHold, onClose }: AddMenuProps) {
   const groups = addableEntries(run, row, atMs);
+  const entryOf = (key: unknown): ScriptEntry | undefined =>
+    groups.flatMap(({ entries }) => entries).find(({ entry, text }) => `${entry.on} ${text}` === key)?.entry;
   const title = `Add at ${roundSeconds(atMs)} s`;
   return (
     <Popover
@@ -33,7 +37,7 @@ export function AddMenu({ run, row, atMs, anchor, onAdd, onClose }: AddMenuProps
       placement="top"
       offset={6}
     >
-      <p className="add-title">{title}</p>
+      <p className="add-title">{title}, or drag it to its moment</p>
       <Menu
         className="menu"
         aria-label={title}
@@ -41,10 +45,14 @@ export function AddMenu({ run, row, atMs, anchor, onAdd, onClose }: AddMenuProps
         autoFocus="first"
         onClose={onClose}
         onAction={(key) => {
-          const chosen = groups
-            .flatMap(({ entries }) => entries)
-            .find(({ entry, text }) => `${entry.on} ${text}` === key);
-          if (chosen !== undefined) onAdd(chosen.entry);
+          const entry = entryOf(key);
+          if (entry !== undefined) onAdd(entry);
+        }}
+        // Before the item itself, which keeps its presses.
+        onPointerDownCapture={(event) => {
+          const item = event.target instanceof Element ? event.target.closest<HTMLElement>('[role=menuitem]') : null;
+          const entry = entryOf(item?.dataset['key']);
+          if (entry !== undefined) onHold(event, entry);
         }}
       >
         {groups.map(({ actor, title, entries }) => (

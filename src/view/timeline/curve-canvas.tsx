@@ -15,7 +15,8 @@ export function CurveCanvas({ scene }: { readonly scene: TimelineScene }) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const hues = useRef<HTMLDivElement>(null);
   const frame = useRef(0);
-  const { lanes } = scene.model;
+  const { model, ghost, geometry, scale } = scene;
+  const { lanes } = model;
   const palette = usePalette(hues, lanes.map(({ lane }) => lane).join());
   const latest = useRef<Painting | null>(null);
   useLayoutEffect(() => {
@@ -27,7 +28,9 @@ export function CurveCanvas({ scene }: { readonly scene: TimelineScene }) {
       frame.current = 0;
       if (canvas.current !== null && latest.current !== null) paintOn(canvas.current, latest.current);
     });
-  }, [scene, palette]);
+    // Flags are no part of it: while one is only moved, nothing is painted.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- what is painted of a scene
+  }, [model, ghost, geometry, scale, palette]);
   useEffect(
     () => () => {
       cancelAnimationFrame(frame.current);
@@ -35,7 +38,7 @@ export function CurveCanvas({ scene }: { readonly scene: TimelineScene }) {
     },
     [],
   );
-  const { plotWidth, pictureHeight: height } = scene.geometry;
+  const { plotWidth, pictureHeight: height } = geometry;
   return (
     <>
       <div ref={hues} hidden />

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { VERB_LIST } from '../../projection/timeline/verb-list.ts';
-import { scriptEntrySchema } from '../../scenario/schema.ts';
+import { scriptEntrySchema } from '../../scenario/entry-schema.ts';
 import { FIELD_SPECS, typedNumber, withField } from './entry-fields.ts';
 
 test.each(VERB_LIST.filter(({ fields }) => fields.length > 0))(

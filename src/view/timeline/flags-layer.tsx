@@ -118,5 +118,5 @@ export function DurationBands({ scene: { bands, geometry } }: { readonly scene: 
 
 function flagTop({ isNarrow, ...rows }: TimelineGeometry, row: FlagRow): number {
   const { top, height } = rows[row];
-  return isNarrow ? top + height - FLAG_HEIGHT - 2 : top + 1;
+  return isNarrow ? top + height - FLAG_HEIGHT - 6 : top + 2;
 }

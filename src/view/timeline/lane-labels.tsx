@@ -24,7 +24,12 @@ export function LaneLabels({ scene, playheadMs }: { readonly scene: TimelineScen
                   {delta.text}
                 </em>
               )}
-              <Readouts lane={lane} atMs={playheadMs} hasRoom={hasRoomForMade(geometry, place, lane)} />
+              <Readouts
+                lane={lane}
+                atMs={playheadMs}
+                columns={geometry.readoutColumns}
+                hasRoom={hasRoomForMade(geometry, place, lane)}
+              />
             </div>
           )
         );
@@ -42,20 +47,25 @@ function labelPlace({ top, height, header }: LaneGeometry) {
   return header ?? { top, height };
 }
 
-function hasRoomForMade({ isNarrow }: TimelineGeometry, { height }: LaneGeometry, { surfaces }: LaneTimeline): boolean {
-  return isNarrow || height >= 36 + 15 * surfaces.length;
+function hasRoomForMade(
+  { isNarrow, readoutColumns }: TimelineGeometry,
+  { height }: LaneGeometry,
+  { surfaces }: LaneTimeline,
+): boolean {
+  return isNarrow || height >= 21 + 15 * Math.ceil((surfaces.length + 1) / readoutColumns);
 }
 
 interface ReadoutsProps {
   readonly lane: LaneTimeline;
   readonly atMs: VirtualMs;
+  readonly columns: number;
   /** For what the agent made as well. */
   readonly hasRoom: boolean;
 }
 
-function Readouts({ lane, atMs, hasRoom }: ReadoutsProps) {
+function Readouts({ lane, atMs, columns, hasRoom }: ReadoutsProps) {
   return (
-    <span className="lane-readouts">
+    <span className="lane-readouts" style={{ gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))` }}>
       {lane.surfaces.map(({ name, label, shown }, at) => (
         <Readout key={name} label={label} words={countAt(shown.staircase, atMs)} at={at} />
       ))}
@@ -76,7 +86,7 @@ const Readout = memo(function Readout({ label, words, at }: ReadoutProps) {
       <svg width="18" height="8" aria-hidden="true">
         <path d="M0 4H18" data-curve={at} strokeWidth={at === 0 ? 2.2 : 1.6} strokeDasharray={dashOf(at)} />
       </svg>
-      {label}
+      <span className="lane-readout-name">{label}</span>
       <span className="lane-count">{words}</span>
     </span>
   );

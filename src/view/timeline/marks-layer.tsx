@@ -6,9 +6,12 @@ import { axisLabels } from '../../projection/timeline/axis-labels.ts';
 import { LABEL_HEIGHT } from '../../projection/timeline/label-layout.ts';
 import { textWidth } from '../../projection/timeline/text-width.ts';
 import { FLAG_ROWS } from '../../projection/timeline/verb-list.ts';
+import type { Band } from '../../projection/timeline/timeline-geometry.ts';
 import type { TimelineScene } from '../../projection/timeline/timeline-scene.ts';
 import { StateTracks } from './state-tracks.tsx';
 import { StopMarks } from './stop-marks.tsx';
+
+const NO_TRACKS: readonly Band[] = [];
 
 export const MarksLayer = memo(function MarksLayer({ scene }: { readonly scene: TimelineScene }) {
   const { geometry, remarks, model } = scene;
@@ -22,7 +25,7 @@ export const MarksLayer = memo(function MarksLayer({ scene }: { readonly scene: 
       <Poles scene={scene} />
       {model.lanes.map((lane, at) => (
         <g key={lane.name} data-lane={lane.lane}>
-          <StateTracks lane={lane} tracks={geometry.lanes[at]?.tracks ?? []} scale={scene.scale} />
+          <StateTracks lane={lane} tracks={geometry.lanes[at]?.tracks ?? NO_TRACKS} scale={scene.scale} />
           <StopMarks lane={lane} plot={geometry.lanes[at]?.plot} scene={scene} />
           {(remarks[at] ?? []).map(({ x, y, text, tone }) => (
             <text key={text} className="timeline-remark" data-tone={tone} x={x} y={y + LABEL_HEIGHT - 2.5}>

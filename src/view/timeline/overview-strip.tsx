@@ -1,6 +1,6 @@
 /** The whole run under the picture, with a window on what is in sight: dragged, stretched, or moved by keys. */
 
-import { useMemo, useRef } from 'react';
+import { memo, useMemo, useRef } from 'react';
 import type { KeyboardEvent, PointerEvent } from 'react';
 import { beginBrush, brushTo, centreOn, overviewScale } from '../../projection/timeline/brush.ts';
 import type { BrushGesture } from '../../projection/timeline/brush.ts';
@@ -12,7 +12,9 @@ import { roundSeconds } from '../../projection/seconds.ts';
 import { CLICK_PIXELS, pointerKind } from './plot-gesture.ts';
 
 interface OverviewStripProps {
-  readonly scene: TimelineScene;
+  readonly model: TimelineScene['model'];
+  readonly geometry: TimelineScene['geometry'];
+  readonly scale: TimelineScene['scale'];
   readonly onSpan: (span: TimeSpan) => void;
 }
 
@@ -20,8 +22,7 @@ const SLOP = { mouse: 6, pen: 9, touch: 18 } as const;
 /** Key presses move an edge or the window by this share of what is in sight. */
 const STEP = 0.1;
 
-export function OverviewStrip({ scene, onSpan }: OverviewStripProps) {
-  const { geometry, model, scale } = scene;
+export const OverviewStrip = memo(function OverviewStrip({ model, geometry, scale, onSpan }: OverviewStripProps) {
   const { horizonMs } = model;
   const { top, height } = geometry.overview;
   const { folding, span } = scale;
@@ -118,7 +119,7 @@ export function OverviewStrip({ scene, onSpan }: OverviewStripProps) {
       ))}
     </div>
   );
-}
+});
 
 function stepOf(event: KeyboardEvent): number {
   if (event.ctrlKey || event.metaKey || event.altKey) return 0;

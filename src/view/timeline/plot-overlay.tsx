@@ -19,7 +19,7 @@ interface PlotOverlayProps {
   readonly carried: CarriedFlag | null;
 }
 
-const SNAPPED_TO = { flag: 'another flag', event: 'an event', word: 'a word', grid: '' } as const;
+const SNAPPED_TO = { flag: 'at another flag', event: 'at an event', word: 'at a word', grid: '' } as const;
 const TEXT_SIZE = 12;
 
 export function PlotOverlay({ scene, held, measured, band, carried }: PlotOverlayProps) {
@@ -61,9 +61,10 @@ function CarriedMark({ scene, carried }: { readonly scene: TimelineScene; readon
   return (
     <>
       <span className="carried-pole" style={{ left: x, top, height: geometry.difference.top - top }} />
-      <span className="carried-flag" style={{ left: x, top: top + 1 }}>
+      <span className="carried-flag" style={{ left: x, top: top + 2 }}>
         <VerbIcon verb={carried.verb} />
         {name} {roundSeconds(carried.snapped.atMs)} s
+        {carried.snapped.to !== 'grid' && <small>{SNAPPED_TO[carried.snapped.to]}</small>}
       </span>
     </>
   );

@@ -1,5 +1,6 @@
 /** What each surface of a lane believes of its connection, as bars under the curves. */
 
+import { memo } from 'react';
 import type { StateBar } from '../../projection/timeline/state-track.ts';
 import { textWidth } from '../../projection/timeline/text-width.ts';
 import type { TimeScale } from '../../projection/timeline/time-scale.ts';
@@ -15,7 +16,7 @@ interface StateTracksProps {
 const TEXT_SIZE = 10.5;
 const PADDING = 6;
 
-export function StateTracks({ lane, tracks, scale }: StateTracksProps) {
+export const StateTracks = memo(function StateTracks({ lane, tracks, scale }: StateTracksProps) {
   return tracks.map((track, at) => {
     const surface = lane.surfaces[at];
     return (
@@ -28,7 +29,7 @@ export function StateTracks({ lane, tracks, scale }: StateTracksProps) {
       )
     );
   });
-}
+});
 
 interface BarProps {
   readonly bar: StateBar;

@@ -1,6 +1,6 @@
 /** The timeline: one axis, one playhead and one track of flags for every lane. Drag a cause and watch the effect. */
 
-import { useImperativeHandle, useRef, useState } from 'react';
+import { useCallback, useImperativeHandle, useRef, useState } from 'react';
 import type { CSSProperties, KeyboardEvent, MouseEvent } from 'react';
 import type { VirtualMs } from '../../protocol/time.ts';
 import type { Measure } from '../../projection/timeline/measure.ts';
@@ -9,8 +9,9 @@ import { FLAG_ROWS } from '../../projection/timeline/verb-list.ts';
 import type { FlagRow } from '../../projection/timeline/verb-list.ts';
 import { useElementSize } from '../element-size.ts';
 import { Late, latePart } from '../late.tsx';
+import { useLatest } from '../latest.ts';
 import { CurveCanvas } from './curve-canvas.tsx';
-import type { CarriedFlag } from './flag-drop.ts';
+import type { CarriedFlag, FlagDrop } from './flag-drop.ts';
 import { DurationBands, FlagsLayer } from './flags-layer.tsx';
 import { LaneLabels } from './lane-labels.tsx';
 import { MarksLayer } from './marks-layer.tsx';
@@ -19,9 +20,13 @@ import { carriedTo } from './plot-gesture.ts';
 import { PlotOverlay } from './plot-overlay.tsx';
 import { Playhead } from './playhead.tsx';
 import { takeTimelineKey } from './timeline-keys.ts';
+import type { ScriptEntry } from '../../scenario/schema.ts';
 import type { TimelineProps } from './timeline-props.ts';
 import { TimelineTools } from './timeline-tools.tsx';
 import { TrackLabel } from './track-label.tsx';
+import { useAwaitedFlag } from './use-awaited-flag.ts';
+import { useCarry } from './use-carry.tsx';
+import { focusFlag, focusPressed } from './use-flag-focus.ts';
 import { useHeldFlags } from './use-held-flag.ts';
 import { usePlotGestures } from './use-plot-gestures.ts';
 import type { RubberBand } from './use-plot-gestures.ts';
@@ -57,14 +62,15 @@ export function Timeline({ run, ghost, playheadMs, selected, span, drop, onCheck
   const anchor = useRef<HTMLSpanElement>(null);
   const { scene, canFold } = useTimelineScene({ run, ghost, held, span, isFolded, size });
   const { geometry, model, scale } = scene;
-  const { plotX, plotWidth, pictureHeight, height } = geometry;
+  const { plotX, plotWidth, pictureHeight } = geometry;
   const { horizonMs } = model;
   const view = useTimelineView({ run, scale, playheadMs, onSpan: hands.onSpan });
   const addAt = (row: FlagRow, atMs: VirtualMs): void => setAdding({ row, atMs: snapToGrid(atMs, horizonMs) });
-  const focusFlag = (index: number, part: 'body' | 'end'): void => {
-    const name = part === 'body' ? 'data-flag' : 'data-flag-end';
-    plot.current?.querySelector<HTMLElement>(`[${name}="${index}"]`)?.focus({ preventScroll: true });
-  };
+  const moment = useLatest({ playheadMs, horizonMs });
+  const addHere = useCallback(
+    (row: FlagRow): void => setAdding({ row, atMs: snapToGrid(moment.current.playheadMs, moment.current.horizonMs) }),
+    [moment],
+  );
   const gestures = usePlotGestures({
     scene,
     selected,
@@ -78,12 +84,12 @@ export function Timeline({ run, ghost, playheadMs, selected, span, drop, onCheck
     onMeasure: setMeasured,
     onBand: setBand,
     onFlag: (index, part) => {
-      focusFlag(index, part);
+      focusPressed(plot.current, index, part);
       setEditing({ index, takesFocus: false });
     },
   });
   useWheelZoom(plot, { scale, horizonMs, onSpan: hands.onSpan });
-  useImperativeHandle(drop, () => ({
+  const createDrop = (): FlagDrop => ({
     hover: (verb, clientX, clientY, isFree) => {
       const box = plot.current?.getBoundingClientRect();
       const isOver = box !== undefined && clientY >= box.top && clientY <= box.bottom;
@@ -92,14 +98,32 @@ export function Timeline({ run, ghost, playheadMs, selected, span, drop, onCheck
       return snapped;
     },
     leave: () => setCarried(null),
-  }));
+  });
+  const ownDrop = useRef<FlagDrop>(null);
+  useImperativeHandle(drop, createDrop);
+  useImperativeHandle(ownDrop, createDrop);
+  const awaitFlag = useAwaitedFlag(plot, scene.allFlags);
+  const addEntry = (entry: ScriptEntry): void => {
+    setAdding(null);
+    awaitFlag(run.scenario.script.length);
+    hands.onAddEntry(entry);
+  };
+  const carry = useCarry<ScriptEntry>({
+    drop: ownDrop,
+    verbOf: (entry) => entry.do,
+    onBegin: () => setAdding(null),
+    onDrop: (entry, atMs) => addEntry({ ...entry, atMs }),
+  });
 
   const isMeasuring = measuredFromMs !== null;
   const measure = isMeasuring ? { fromMs: measuredFromMs, toMs: playheadMs } : measured;
-  const setMeasuring = (isOn: boolean): void => {
-    setMeasured(null);
-    setMeasuredFrom(isOn ? playheadMs : null);
-  };
+  const setMeasuring = useCallback(
+    (isOn: boolean): void => {
+      setMeasured(null);
+      setMeasuredFrom(isOn ? moment.current.playheadMs : null);
+    },
+    [moment],
+  );
   const giveUp = (): boolean => {
     if (measure === null && selected.length === 0 && editing === null) return false;
     setMeasuring(false);
@@ -133,12 +157,13 @@ export function Timeline({ run, ghost, playheadMs, selected, span, drop, onCheck
       role="presentation"
       ref={frame}
       data-narrow={geometry.isNarrow}
+      data-lanes={model.lanes.length}
       data-choosing={isChoosing}
       onKeyDown={onKeyDown}
     >
-      <div className="timeline-body" style={{ height }}>
+      <div className="timeline-body" style={{ height: pictureHeight }}>
         {FLAG_ROWS.filter((row) => geometry[row].height > 0).map((row) => (
-          <TrackLabel key={row} row={row} band={geometry[row]} onAdd={(added) => addAt(added, playheadMs)} />
+          <TrackLabel key={row} row={row} band={geometry[row]} onAdd={addHere} />
         ))}
         <LaneLabels scene={scene} playheadMs={playheadMs} />
         <div className="timeline-plot" ref={plot} style={place} onDoubleClick={onDoubleClick} {...gestures}>
@@ -168,7 +193,9 @@ export function Timeline({ run, ghost, playheadMs, selected, span, drop, onCheck
             />
           )}
         </div>
-        <OverviewStrip scene={scene} onSpan={hands.onSpan} />
+      </div>
+      <div className="timeline-foot" style={{ height: geometry.foot.height }}>
+        <OverviewStrip model={model} geometry={geometry} scale={scale} onSpan={hands.onSpan} />
         <TimelineTools
           band={geometry.tools}
           isFolded={isFolded}
@@ -182,6 +209,7 @@ export function Timeline({ run, ghost, playheadMs, selected, span, drop, onCheck
           onMeasuring={setMeasuring}
         />
       </div>
+      {carry.ghost}
       <Late part={addMenu} isOpen={adding !== null} onClose={() => setAdding(null)}>
         {(AddMenu) =>
           adding !== null && (
@@ -189,10 +217,8 @@ export function Timeline({ run, ghost, playheadMs, selected, span, drop, onCheck
               run={run}
               {...adding}
               anchor={anchor}
-              onAdd={(entry) => {
-                setAdding(null);
-                hands.onAddEntry(entry);
-              }}
+              onAdd={addEntry}
+              onHold={carry.begin}
               onClose={() => setAdding(null)}
             />
           )
@@ -211,7 +237,7 @@ export function Timeline({ run, ghost, playheadMs, selected, span, drop, onCheck
               onCheck={onCheckEntry}
               onClose={() => {
                 setEditing(null);
-                focusFlag(edited.index, 'body');
+                focusFlag(plot.current, edited.index);
               }}
             />
           )

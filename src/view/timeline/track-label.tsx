@@ -1,6 +1,7 @@
 /** The name of a flag row, with the button that adds to it at the playhead. */
 
 import { Plus } from 'lucide-react';
+import { memo } from 'react';
 import type { FlagRow } from '../../projection/timeline/verb-list.ts';
 import type { Band } from '../../projection/timeline/timeline-geometry.ts';
 
@@ -16,7 +17,7 @@ interface TrackLabelProps {
   readonly onAdd: (row: FlagRow) => void;
 }
 
-export function TrackLabel({ row, band, onAdd }: TrackLabelProps) {
+export const TrackLabel = memo(function TrackLabel({ row, band, onAdd }: TrackLabelProps) {
   const { name, hint } = NAMES[row];
   return (
     <div className="track-label" style={{ top: band.top, height: band.height }}>
@@ -32,4 +33,4 @@ export function TrackLabel({ row, band, onAdd }: TrackLabelProps) {
       {hint !== '' && <span>{hint}</span>}
     </div>
   );
-}
+});

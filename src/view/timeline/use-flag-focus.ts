@@ -25,3 +25,9 @@ export function useFlagFocus(
 export function focusFlag(layer: HTMLElement | null, index: number): void {
   layer?.querySelector<HTMLElement>(`[data-flag="${index}"]`)?.focus();
 }
+
+/** The same for a flag or its end that has just been pressed: it is in sight, and nothing is scrolled. */
+export function focusPressed(layer: HTMLElement | null, index: number, part: 'body' | 'end'): void {
+  const name = part === 'body' ? 'data-flag' : 'data-flag-end';
+  layer?.querySelector<HTMLElement>(`[${name}="${index}"]`)?.focus({ preventScroll: true });
+}

@@ -6,7 +6,7 @@ import { UNFOLDED } from '../../projection/timeline/time-scale.ts';
 import type { TimeSpan } from '../../projection/timeline/time-scale.ts';
 import { layoutTimeline } from '../../projection/timeline/timeline-geometry.ts';
 import { timelineOf } from '../../projection/timeline/timeline-model.ts';
-import { timelineScene } from '../../projection/timeline/timeline-scene.ts';
+import { sceneFrame, sceneWithFlags } from '../../projection/timeline/timeline-scene.ts';
 import type { TimelineScene } from '../../projection/timeline/timeline-scene.ts';
 import type { Run } from '../../sim/run.ts';
 import type { ElementSize } from '../element-size.ts';
@@ -44,9 +44,10 @@ export function useTimelineScene({ run, ghost, held, span, isFolded, size }: Sce
   const idle = useMemo(() => idleFolding(run), [run]);
   const folding = isFolded ? idle : UNFOLDED;
   const flags = useMemo(() => withHeldFlags(model.flags, held, run), [model, held, run]);
-  const scene = useMemo(
-    () => timelineScene({ model, report: run.report, ghost: before, flags, span, folding, geometry }),
-    [model, run, before, flags, span, folding, geometry],
+  const frame = useMemo(
+    () => sceneFrame({ model, report: run.report, ghost: before, span, folding, geometry }),
+    [model, run, before, span, folding, geometry],
   );
+  const scene = useMemo(() => sceneWithFlags(frame, flags), [frame, flags]);
   return { scene, canFold: idle.stretches.length > 0 };
 }

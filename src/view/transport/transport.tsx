@@ -2,11 +2,13 @@
 
 import { ChevronFirst, ChevronLast, Pause, Play, Redo2, StepBack, StepForward, Undo2 } from 'lucide-react';
 import { memo } from 'react';
-import type { ReactNode } from 'react';
+import type { ReactNode, RefObject } from 'react';
 import { Button } from 'react-aria-components/Button';
+import type { VirtualMs } from '../../protocol/time.ts';
 import { exactSeconds } from '../../projection/seconds.ts';
 import { SPEEDS } from '../playground/playground-state.ts';
 import { Mark } from '../shell/mark.tsx';
+import type { FlagDrop } from '../timeline/flag-drop.ts';
 import { Palette } from './palette.tsx';
 import type { PaletteVerb } from './palette.tsx';
 import './transport.css';
@@ -19,15 +21,17 @@ export interface TransportProps extends PlayButtonsProps {
   readonly surfaces: readonly string[];
   readonly target: string;
   readonly onSpeed: (speed: number) => void;
-  readonly onVerb: (verb: PaletteVerb) => void;
+  /** Where a flag from the palette is let go. */
+  readonly drop: RefObject<FlagDrop | null>;
+  readonly onVerb: (verb: PaletteVerb, atMs?: VirtualMs) => void;
   readonly onTarget: (surface: string) => void;
   readonly onUndo: () => void;
   readonly onRedo: () => void;
 }
 
 /** While a run is played only the clock is drawn anew; every other part keeps its props. */
-export function Transport(props: TransportProps) {
-  const { isReady, isPlaying, onPull, onPlay, onStep, surfaces, target, onVerb, onTarget } = props;
+export const Transport = memo(function Transport(props: TransportProps) {
+  const { isReady, isPlaying, onPull, onPlay, onStep, surfaces, target, drop, onVerb, onTarget } = props;
   return (
     <section className="transport" aria-label="Playback and faults">
       <div className="transport-core">
@@ -48,14 +52,14 @@ export function Transport(props: TransportProps) {
           </option>
         ))}
       </select>
-      <Palette {...{ isReady, surfaces, target, onVerb, onTarget }} />
+      <Palette {...{ isReady, surfaces, target, drop, onVerb, onTarget }} />
       <div className="history">
         <HistoryButton label={props.undoLabel} verb="Undo" onPress={props.onUndo} />
         <HistoryButton label={props.redoLabel} verb="Redo" onPress={props.onRedo} />
       </div>
     </section>
   );
-}
+});
 
 interface PlayButtonsProps {
   readonly isReady: boolean;
@@ -73,10 +77,15 @@ const PlayButtons = memo(function PlayButtons({ isReady, isPlaying, onPull, onPl
         Pull the plug
       </Button>
       <div className="play-group" role="group" aria-label="Playback">
-        <IconButton label="To the marker before" isDisabled={!isReady} onPress={() => onStep(-1, 'marker')}>
+        <IconButton
+          label="To the marker before"
+          step="marker"
+          isDisabled={!isReady}
+          onPress={() => onStep(-1, 'marker')}
+        >
           <ChevronFirst size={18} aria-hidden="true" />
         </IconButton>
-        <IconButton label="To the event before" isDisabled={!isReady} onPress={() => onStep(-1, 'event')}>
+        <IconButton label="To the event before" step="event" isDisabled={!isReady} onPress={() => onStep(-1, 'event')}>
           <StepBack size={16} aria-hidden="true" />
         </IconButton>
         <IconButton label={isPlaying ? 'Pause' : 'Play'} className="play" isDisabled={!isReady} onPress={onPlay}>
@@ -86,10 +95,10 @@ const PlayButtons = memo(function PlayButtons({ isReady, isPlaying, onPull, onPl
             <Play size={20} fill="currentColor" strokeWidth={0} aria-hidden="true" />
           )}
         </IconButton>
-        <IconButton label="To the next event" isDisabled={!isReady} onPress={() => onStep(1, 'event')}>
+        <IconButton label="To the next event" step="event" isDisabled={!isReady} onPress={() => onStep(1, 'event')}>
           <StepForward size={16} aria-hidden="true" />
         </IconButton>
-        <IconButton label="To the next marker" isDisabled={!isReady} onPress={() => onStep(1, 'marker')}>
+        <IconButton label="To the next marker" step="marker" isDisabled={!isReady} onPress={() => onStep(1, 'marker')}>
           <ChevronLast size={18} aria-hidden="true" />
         </IconButton>
       </div>
@@ -100,14 +109,22 @@ const PlayButtons = memo(function PlayButtons({ isReady, isPlaying, onPull, onPl
 interface IconButtonProps {
   readonly label: string;
   readonly className?: string;
+  /** What it steps to, for a screen that has no room for both. */
+  readonly step?: 'event' | 'marker';
   readonly isDisabled: boolean;
   readonly onPress: () => void;
   readonly children: ReactNode;
 }
 
-function IconButton({ label, className = '', isDisabled, onPress, children }: IconButtonProps) {
+function IconButton({ label, className = '', step, isDisabled, onPress, children }: IconButtonProps) {
   return (
-    <Button className={`icon-button ${className}`} aria-label={label} isDisabled={isDisabled} onPress={onPress}>
+    <Button
+      className={`icon-button ${className}`}
+      aria-label={label}
+      data-step={step}
+      isDisabled={isDisabled}
+      onPress={onPress}
+    >
       {children}
     </Button>
   );

@@ -16,7 +16,6 @@ import type { ToServerPacket, ToSurfacePacket } from '../../network/packet.ts';
 import type { SurfaceState } from '../../surfaces/surfaces.ts';
 import { BaseLane } from '../base-lane.ts';
 import type { FarEnd, LaneDefinition, LanePort, LaneWorld, PersonAction, RefusableAction } from '../lane.ts';
-import { durableOptionsSchema } from './durable-options.ts';
 import type { DurableOptions } from './durable-options.ts';
 import { createDurableState } from './durable-state.ts';
 import type { DurableState } from './durable-state.ts';
@@ -32,13 +31,12 @@ import { SessionSurface } from './session-surface.ts';
 import type { SessionViewEffect } from './session-view.machine.ts';
 import type { SessionWrite } from './session-write.ts';
 
-export const durableSession: LaneDefinition<typeof durableOptionsSchema, DurableState> = {
+export const durableSession: LaneDefinition<DurableOptions, DurableState> = {
   name: 'durable-session',
   title: 'Session',
   subtitle: 'durable session: a log that everyone reads',
   isDefault: true,
   isBaseline: false,
-  options: durableOptionsSchema,
   // About 125 characters of metadata for a delta of a few characters (F1.3, zknill).
   costs: { frameBytes: 125, isService: true },
   hasAgentsApart: true,

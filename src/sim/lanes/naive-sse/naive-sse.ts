@@ -14,19 +14,18 @@ import { BaseLane } from '../base-lane.ts';
 import type { LaneDefinition, LanePort, LaneWorld, PersonAction, RefusableAction } from '../lane.ts';
 import type { HeartbeatDue } from './heartbeat-due.ts';
 import type { NaiveClientEffect } from './naive-client.machine.ts';
-import { naiveOptionsSchema } from './naive-options.ts';
+import type { NaiveOptions } from './naive-options.ts';
 import { NaivePages } from './naive-pages.ts';
 import type { NaiveRequestEffect } from './naive-request.machine.ts';
 import { NaiveServer } from './naive-server.ts';
 import type { NaiveState } from './naive-state.ts';
 
-export const naiveSse: LaneDefinition<typeof naiveOptionsSchema, NaiveState> = {
+export const naiveSse: LaneDefinition<NaiveOptions, NaiveState> = {
   name: 'naive-sse',
   title: 'One pipe',
   subtitle: 'naive SSE: the response is the connection',
   isDefault: true,
   isBaseline: true,
-  options: naiveOptionsSchema,
   // 1,226 bytes for 21 words of the measured answer (W replay.resumableStream).
   costs: { frameBytes: 54, isService: false },
   hasAgentsApart: false,

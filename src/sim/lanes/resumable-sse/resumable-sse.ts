@@ -13,7 +13,7 @@ import type { ToServerPacket, ToSurfacePacket } from '../../network/packet.ts';
 import type { SurfaceState } from '../../surfaces/surfaces.ts';
 import { BaseLane } from '../base-lane.ts';
 import type { LaneDefinition, LanePort, LaneWorld, PersonAction, RefusableAction } from '../lane.ts';
-import { resumableOptionsSchema } from './resumable-options.ts';
+import type { ResumableOptions } from './resumable-options.ts';
 import type { ResumableClientEffect } from './resumable-client.machine.ts';
 import { ResumablePages } from './resumable-page.ts';
 import { ResumableRequests } from './resumable-requests.ts';
@@ -23,13 +23,12 @@ import type { ResumableLaneEvent, ResumableState } from './resumable-state.ts';
 import type { ResumableStreamEffect } from './resumable-stream.machine.ts';
 import { StreamRelay } from './stream-relay.ts';
 
-export const resumableSse: LaneDefinition<typeof resumableOptionsSchema, ResumableState> = {
+export const resumableSse: LaneDefinition<ResumableOptions, ResumableState> = {
   name: 'resumable-sse',
   title: 'Pipe with a buffer',
   subtitle: 'resumable SSE: resumes on reload',
   isDefault: true,
   isBaseline: false,
-  options: resumableOptionsSchema,
   // 1,226 bytes for 21 words of the measured answer (W replay.resumableStream).
   costs: { frameBytes: 54, isService: false },
   hasAgentsApart: false,

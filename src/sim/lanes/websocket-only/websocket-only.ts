@@ -27,7 +27,6 @@ import type { SocketPage } from './socket-page.ts';
 import { SocketServer } from './socket-server.ts';
 import type { Askers } from './socket-server.ts';
 import type { SocketViewEffect } from './socket-view.machine.ts';
-import { websocketOnlyOptionsSchema } from './websocket-only-options.ts';
 import type { WebsocketOnlyOptions } from './websocket-only-options.ts';
 
 interface WebsocketOnlyState {
@@ -37,13 +36,12 @@ interface WebsocketOnlyState {
   readonly askers: Askers;
 }
 
-export const websocketOnly: LaneDefinition<typeof websocketOnlyOptionsSchema, WebsocketOnlyState> = {
+export const websocketOnly: LaneDefinition<WebsocketOnlyOptions, WebsocketOnlyState> = {
   name: 'websocket-only',
   title: 'Socket alone',
   subtitle: 'WebSocket only: control both ways, and no memory',
   isDefault: false,
   isBaseline: false,
-  options: websocketOnlyOptionsSchema,
   // An assumption: a small JSON object that names its run, with two to four bytes of framing.
   costs: { frameBytes: 40, isService: false },
   hasAgentsApart: false,

@@ -1,0 +1,9 @@
+/** What the inspector knows beside a run, read from the simulator when the page is built. */
+
+import type { InspectorFacts } from '../protocol/inspector-facts.ts';
+import { machineGraphs } from '../sim/machine-graph.ts';
+import { machineChart } from './machine-chart.ts';
+
+export async function inspectorFacts(): Promise<InspectorFacts> {
+  return { machines: await Promise.all(machineGraphs().map(machineChart)) };
+}

@@ -1,0 +1,9 @@
+/** How this lane is drawn and told beside its runs. Nothing here is simulated. */
+
+import type { LanePortrait } from '../lane-portrait.ts';
+import { socketLinkMachine } from './socket-link.machine.ts';
+import { socketViewMachine } from './socket-view.machine.ts';
+
+export const websocketOnlyPortrait: LanePortrait = {
+  machines: [socketLinkMachine, socketViewMachine],
+};
