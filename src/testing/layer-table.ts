@@ -50,7 +50,17 @@ export const LAYERS: Readonly<Record<string, LayerRule>> = {
     ...NOTHING,
     imports: ['base', 'protocol', 'projection', 'worker/simulation-client.ts'],
     types: [...RUN_TYPES, 'scenario', 'worker'],
-    packages: ['react', 'react-dom', 'react-aria-components', 'lucide-react', 'd3-zoom', 'd3-selection', 'd3-axis'],
+    packages: [
+      'react',
+      'react-dom',
+      'react-aria-components',
+      'lucide-react',
+      'd3-zoom',
+      'd3-selection',
+      'd3-axis',
+      '@codemirror',
+      '@lezer/highlight',
+    ],
   },
   cli: {
     ...NOTHING,
