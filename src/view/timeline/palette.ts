@@ -2,16 +2,7 @@
 
 import { useLayoutEffect, useState } from 'react';
 import type { RefObject } from 'react';
-
-export interface Palette {
-  readonly ink: string;
-  readonly faint: string;
-  readonly rule: string;
-  readonly grid: string;
-  readonly harm: string;
-  /** In the order of the lanes. */
-  readonly lanes: readonly string[];
-}
+import type { Palette } from '../../projection/timeline/paint-palette.ts';
 
 const QUERIES = ['(prefers-color-scheme: dark)', '(forced-colors: active)', 'print'];
 
