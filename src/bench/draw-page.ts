@@ -38,6 +38,7 @@ const PALETTE: Palette = {
   grid: '#f0ede6',
   harm: '#c22f28',
   lanes: ['#b3570a', '#6a4fc3', '#0b7a6b'],
+  thickness: 1,
 };
 
 interface LaneCurves {

@@ -26,6 +26,7 @@ const TOP = 48;
 const BOTTOM = 14;
 const LANE_HEIGHT = 88;
 const NAMES_X = 24;
+const COUNT_WIDTH = 72;
 const FLAG_HEIGHT = 24;
 const ROW_NAMES = { people: 'People', network: 'Network', servers: 'Servers' } as const;
 /** By architecture; another one has the colour of the ink. */
@@ -60,7 +61,7 @@ export function timelineFigure(
     grid: 'var(--grid)',
     harm: 'var(--harm)',
   };
-  paintScene(pen, scene, { ...colours, lanes }, 1);
+  paintScene(pen, scene, { ...colours, lanes, thickness: 1 }, 1);
   const { title } = run.scenario;
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${height}" role="img" aria-label="${escapeXmlAttribute(`Timeline of ${title}`)}">`,
@@ -101,6 +102,7 @@ function sceneOf(run: Run, span: TimeSpan): TimelineScene {
 
 /** What the rows are, and how many words each screen shows in the end. */
 function nameLines({ geometry, model }: TimelineScene): readonly string[] {
+  const { readoutColumns: columns } = geometry;
   const rows = FLAG_ROWS.filter((row) => geometry[row].height > 0);
   return [
     ...rows.map((row) => `<text x="${NAMES_X}" y="${middleOf(geometry[row])}" class="name">${ROW_NAMES[row]}</text>`),
@@ -113,10 +115,11 @@ function nameLines({ geometry, model }: TimelineScene): readonly string[] {
       return [
         `<rect x="${NAMES_X}" y="${top + 4}" width="10" height="10" rx="3" fill="${hueOf(lane)}"/>`,
         `<text x="${NAMES_X + 18}" y="${top + 14}" class="name">${escapeXml(title)}</text>`,
-        ...counts.map(
-          (count, line) =>
-            `<text x="${NAMES_X + 18}" y="${top + 30 + line * 14}" class="note">${escapeXml(count)}</text>`,
-        ),
+        ...counts.map((count, place) => {
+          const [line, column] = [Math.floor(place / columns), place % columns];
+          const [x, y] = [NAMES_X + 18 + column * COUNT_WIDTH, top + 30 + line * 14];
+          return `<text x="${x}" y="${y}" class="note">${escapeXml(count)}</text>`;
+        }),
       ];
     }),
   ];

@@ -84,7 +84,7 @@ test('words become arrows once their ways can be told apart', () => {
   expect(arrowsIn(0, 10_000, { words: words(100) }).words).toEqual([[]]);
   const [near = []] = arrowsIn(1_000, 2_000, { words: words(100) }).words;
   // Those on their way at the left edge too.
-  expect(near).toHaveLength(51);
+  expect(near).toHaveLength(52);
   expect(near.at(-1)).toMatchObject({ isLost: true, y2: PLOT.top + 1 + (TRACK.top - PLOT.top) / 2 });
   expect(near.filter(({ isLost }) => isLost)).toHaveLength(1);
 });

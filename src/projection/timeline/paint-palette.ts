@@ -8,4 +8,6 @@ export interface Palette {
   readonly harm: string;
   /** In the order of the lanes. */
   readonly lanes: readonly string[];
+  /** How thick lines are, of what they are on a screen: a projector wants more. */
+  readonly thickness: number;
 }

@@ -107,7 +107,8 @@ function paintLane(pen: Pen, lane: LaneTimeline, { palette, color, horizonMs }: 
   // The first surface last: it lies on top.
   lane.surfaces.toReversed().forEach(({ shown }, fromEnd) => {
     const at = lane.surfaces.length - 1 - fromEnd;
-    stroke(pen, shown, { color, width: at === 0 ? 2.2 : 1.5, dash: SURFACE_DASHES[at] ?? [3, 3] }, view);
+    const width = (at === 0 ? 2.2 : 1.5) * palette.thickness;
+    stroke(pen, shown, { color, width, dash: SURFACE_DASHES[at] ?? [3, 3] }, view);
   });
 }
 

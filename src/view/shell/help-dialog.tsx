@@ -29,6 +29,16 @@ export function HelpDialog({ onClose, singleKeys, onSingleKeys }: HelpDialogProp
             <section>
               <h3>On the timeline</h3>
               <KeyList bindings={TIMELINE_KEYS} />
+              <h3>In a lane of the timeline</h3>
+              <ul className="legend">
+                <li>
+                  <ArrowSign d="M4 15L18 4" /> a message from a surface, below, to the far end, above: as slanted as its
+                  way is long
+                </li>
+                <li>
+                  <ArrowSign d="M4 4L14 12" isLost /> a message or a word that was lost there, on its way
+                </li>
+              </ul>
               <h3>In an answer</h3>
               <ul className="legend">
                 <li>
@@ -60,6 +70,19 @@ export function HelpDialog({ onClose, singleKeys, onSingleKeys }: HelpDialogProp
         </Dialog>
       </Modal>
     </ModalOverlay>
+  );
+}
+
+function ArrowSign({ d, isLost = false }: { readonly d: string; readonly isLost?: boolean }) {
+  return (
+    <svg className="timeline-marks-sign" width="22" height="18" aria-hidden="true">
+      <path className="message" data-tone={isLost ? 'lost' : 'arrived'} d={d} />
+      {isLost ? (
+        <path className="message-cross" d="M11 9l6 6m-6 0l6-6" />
+      ) : (
+        <path className="message-head" d="M18 4l-5.6 1.4l2.9 3.6z" />
+      )}
+    </svg>
   );
 }
 

@@ -4,18 +4,17 @@
  */
 
 import { Check, X } from 'lucide-react';
-import { lazy, memo, Suspense } from 'react';
+import { memo } from 'react';
 import type { ReactNode } from 'react';
 import { Button } from 'react-aria-components/Button';
-import { Dialog, DialogTrigger } from 'react-aria-components/Dialog';
-import { Popover } from 'react-aria-components/Popover';
 import { exactSeconds } from '../../projection/seconds.ts';
 import type { GuaranteeChip } from '../../projection/stage/guarantee-chips.ts';
+import { Late, latePart } from '../late.tsx';
+import { useOpener } from '../opener.ts';
+import type { ChipContent } from './chip-popover.tsx';
 import type { StageHands } from './stage-hands.ts';
 
-const loadPopovers = () => import('./guarantee-popovers.tsx');
-const HeldGuarantees = lazy(async () => ({ default: (await loadPopovers()).HeldGuarantees }));
-const BrokenGuarantee = lazy(async () => ({ default: (await loadPopovers()).BrokenGuarantee }));
+const chipPopover = latePart(async () => (await import('./chip-popover.tsx')).ChipPopover);
 
 interface GuaranteeStripProps {
   /** The lane's name in the run, and its title on the page. */
@@ -44,7 +43,7 @@ export const GuaranteeStrip = memo(function GuaranteeStrip({ lane, title, chips,
       {chips.flatMap((chip) =>
         chip.broken === null
           ? []
-          : [<BrokenChip key={chip.id} lane={lane} chip={chip} atMs={chip.broken.atMs} hands={hands} />],
+          : [<BrokenChip key={chip.id} lane={lane} chip={chip} broken={chip.broken} hands={hands} />],
       )}
       {others.length > 0 && <HeldChip chips={others} />}
     </ul>
@@ -60,8 +59,7 @@ const HeldChip = memo(
       <Chip
         kind={held > 0 ? 'held' : 'untested'}
         label={`${held} guarantees held${untested > 0 ? `, ${untested} not tested` : ''}`}
-        inside="Guarantees held"
-        content={<HeldGuarantees chips={chips} />}
+        content={{ kind: 'others', chips }}
       >
         {held > 0 && <Check size={11} aria-hidden="true" />}
         {held > 0 && `${held} held`}
@@ -77,21 +75,17 @@ function idsOf(chips: readonly GuaranteeChip[]): string {
   return chips.map(({ id, untested }) => `${id} ${untested ?? ''}`).join();
 }
 
-interface BrokenChipProps extends Pick<GuaranteeStripProps, 'lane' | 'hands'> {
-  readonly chip: GuaranteeChip;
-  readonly atMs: number;
-}
+type BrokenChipProps = Omit<Extract<ChipContent, { readonly kind: 'broken' }>, 'kind'>;
 
-function BrokenChip({ lane, chip, atMs, hands }: BrokenChipProps) {
+function BrokenChip({ lane, chip, broken, hands }: BrokenChipProps) {
   return (
     <Chip
       kind="broken"
-      label={`${chip.id} ${chip.name}: broken at ${exactSeconds(atMs)} s`}
-      inside={`${chip.id} ${chip.name}`}
-      content={<BrokenGuarantee lane={lane} chip={chip} hands={hands} />}
+      label={`${chip.id} ${chip.name}: broken at ${exactSeconds(broken.atMs)} s`}
+      content={{ kind: 'broken', lane, chip, broken, hands }}
       onPress={() => {
-        hands.goTo(atMs);
-        if (chip.broken !== null) hands.look(lane, chip.broken.event, false);
+        hands.goTo(broken.atMs);
+        hands.look(lane, broken.event, false);
       }}
     >
       <X size={11} aria-hidden="true" />
@@ -104,30 +98,30 @@ function BrokenChip({ lane, chip, atMs, hands }: BrokenChipProps) {
 interface ChipProps {
   readonly kind: 'held' | 'untested' | 'broken';
   readonly label: string;
-  /** What its popover is called. */
-  readonly inside: string;
-  readonly content: ReactNode;
+  readonly content: ChipContent;
   readonly onPress?: () => void;
   readonly children: ReactNode;
 }
 
-function Chip({ kind, label, inside, content, onPress, children }: ChipProps) {
+function Chip({ kind, label, content, onPress, children }: ChipProps) {
+  const { button, trigger, isOpen, close } = useOpener('dialog');
   return (
     <li>
-      <DialogTrigger>
-        <Button className="chip" data-kind={kind} aria-label={label} {...(onPress === undefined ? {} : { onPress })}>
-          {children}
-        </Button>
-        <Popover
-          className={`popover chip-popover${kind === 'broken' ? '' : ' held-popover'}`}
-          placement="bottom start"
-          offset={6}
-        >
-          <Dialog aria-label={inside}>
-            <Suspense fallback={<p className="quiet">Loading…</p>}>{content}</Suspense>
-          </Dialog>
-        </Popover>
-      </DialogTrigger>
+      <Button
+        {...button}
+        className="chip"
+        data-kind={kind}
+        aria-label={label}
+        onPress={() => {
+          button.onPress();
+          onPress?.();
+        }}
+      >
+        {children}
+      </Button>
+      <Late part={chipPopover} isOpen={isOpen} onClose={close}>
+        {(ChipPopover) => <ChipPopover trigger={trigger} content={content} onClose={close} />}
+      </Late>
     </li>
   );
 }

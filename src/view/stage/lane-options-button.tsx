@@ -1,15 +1,15 @@
-/** All options of a lane, one press away; what stands behind the button is loaded when somebody asks for it. */
+/** All options of a lane, one press away; what stands behind the button is loaded after the first paint. */
 
 import { SlidersHorizontal } from 'lucide-react';
-import { lazy, memo, Suspense } from 'react';
+import { memo } from 'react';
 import { Button } from 'react-aria-components/Button';
-import { Dialog, DialogTrigger } from 'react-aria-components/Dialog';
-import { Popover } from 'react-aria-components/Popover';
 import type { CompiledLane } from '../../scenario/compiled-scenario.ts';
 import type { LaneOptionFact } from '../../scenario/lane-option-fact.ts';
+import { Late, latePart } from '../late.tsx';
+import { useOpener } from '../opener.ts';
 import type { StageHands } from './stage-hands.ts';
 
-const LaneOptionsList = lazy(async () => ({ default: (await import('./lane-options-list.tsx')).LaneOptionsList }));
+const laneOptionsPopover = latePart(async () => (await import('./lane-options-popover.tsx')).LaneOptionsPopover);
 
 interface LaneOptionsButtonProps {
   readonly title: string;
@@ -18,17 +18,15 @@ interface LaneOptionsButtonProps {
   readonly onOption: StageHands['setOption'];
 }
 
-export const LaneOptionsButton = memo(function LaneOptionsButton({
-  title,
-  lane,
-  facts,
-  onOption,
-}: LaneOptionsButtonProps) {
+export const LaneOptionsButton = memo(function LaneOptionsButton(props: LaneOptionsButtonProps) {
+  const { title, lane, facts } = props;
+  const { button, trigger, isOpen, close } = useOpener('dialog');
   const values: Readonly<Record<string, unknown>> = { ...lane.options };
   const changed = facts.filter(({ name, byDefault }) => values[name] !== byDefault).length;
   return (
-    <DialogTrigger>
+    <>
       <Button
+        {...button}
         className="icon-button options-button"
         aria-label={`Options of ${title}${changed > 0 ? `, ${changed} changed` : ''}`}
       >
@@ -39,15 +37,9 @@ export const LaneOptionsButton = memo(function LaneOptionsButton({
           </span>
         )}
       </Button>
-      <Popover className="popover options-popover" placement="bottom start" offset={6} data-lane={lane.lane}>
-        <Dialog aria-label={`Options of ${title}`}>
-          <h3>{title}: options</h3>
-          <p className="quiet">{lane.subtitle}. A change runs the whole world again.</p>
-          <Suspense fallback={<p className="quiet">Loading…</p>}>
-            <LaneOptionsList lane={lane} facts={facts} onOption={onOption} />
-          </Suspense>
-        </Dialog>
-      </Popover>
-    </DialogTrigger>
+      <Late part={laneOptionsPopover} isOpen={isOpen} onClose={close}>
+        {(LaneOptionsPopover) => <LaneOptionsPopover {...props} trigger={trigger} onClose={close} />}
+      </Late>
+    </>
   );
 });

@@ -1,16 +1,14 @@
 /** The editor of the selected flag, beside it. It leaves the hand on the flag unless it was asked for by key. */
 
-import { lazy, Suspense, useRef } from 'react';
+import { useRef } from 'react';
 import type { RefObject } from 'react';
 import { createPortal } from 'react-dom';
 import { Popover } from 'react-aria-components/Popover';
 import type { TimelineScene } from '../../projection/timeline/timeline-scene.ts';
 import { FLAG_ROWS } from '../../projection/timeline/verb-list.ts';
 import type { CompiledScenario } from '../../scenario/compiled-scenario.ts';
+import { EntryEditor } from './entry-editor.tsx';
 import type { CheckEntry, TimelineHands } from './timeline-props.ts';
-
-/** Not needed before somebody asks for it. */
-const EntryEditor = lazy(async () => ({ default: (await import('./entry-editor.tsx')).EntryEditor }));
 
 interface EntryPopoverProps {
   readonly scene: TimelineScene;
@@ -53,19 +51,17 @@ export function EntryPopover({ scene, scenario, index, takesFocus, plot, hands, 
       >
         {/* A dialog of the library would take the focus from the flag. */}
         <div role="dialog" aria-label={`Change ${box.flag.label}`}>
-          <Suspense fallback={<p className="quiet">Loading…</p>}>
-            <EntryEditor
-              scenario={scenario}
-              index={index}
-              takesFocus={takesFocus}
-              entry={entry}
-              ignored={box.flag.ignored}
-              onCheck={onCheck}
-              onReplace={(next) => hands.onReplaceEntry(index, next)}
-              onDuplicate={() => hands.onDuplicateEntries([index], byMs)}
-              onRemove={() => hands.onRemoveEntries([index])}
-            />
-          </Suspense>
+          <EntryEditor
+            scenario={scenario}
+            index={index}
+            takesFocus={takesFocus}
+            entry={entry}
+            ignored={box.flag.ignored}
+            onCheck={onCheck}
+            onReplace={(next) => hands.onReplaceEntry(index, next)}
+            onDuplicate={() => hands.onDuplicateEntries([index], byMs)}
+            onRemove={() => hands.onRemoveEntries([index])}
+          />
         </div>
       </Popover>
     </>

@@ -4,6 +4,9 @@ import { useLayoutEffect, useState } from 'react';
 import type { RefObject } from 'react';
 import type { Palette } from '../../projection/timeline/paint-palette.ts';
 
+/** The stroke of a screen, in pixels: what the widths of lines were chosen beside. */
+const SCREEN_STROKE = 1.6;
+
 const QUERIES = ['(prefers-color-scheme: dark)', '(forced-colors: active)', 'print'];
 
 /**
@@ -43,6 +46,7 @@ function readPalette(place: HTMLElement, lanes: readonly string[]): Palette {
       place.dataset['lane'] = lane;
       return token('--lane');
     }),
+    thickness: Number.parseFloat(token('--stroke')) / SCREEN_STROKE,
   };
   delete place.dataset['lane'];
   return palette;

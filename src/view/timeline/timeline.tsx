@@ -8,9 +8,8 @@ import { snapToGrid } from '../../projection/timeline/snap.ts';
 import { FLAG_ROWS } from '../../projection/timeline/verb-list.ts';
 import type { FlagRow } from '../../projection/timeline/verb-list.ts';
 import { useElementSize } from '../element-size.ts';
-import { AddMenu } from './add-menu.tsx';
+import { Late, latePart } from '../late.tsx';
 import { CurveCanvas } from './curve-canvas.tsx';
-import { EntryPopover } from './entry-popover.tsx';
 import type { CarriedFlag, FlagDrop } from './flag-drop.ts';
 import { DurationBands, FlagsLayer } from './flags-layer.tsx';
 import { LaneLabels } from './lane-labels.tsx';
@@ -37,6 +36,9 @@ import './timeline.css';
 import './marks.css';
 import './flags.css';
 import './entry-editor.css';
+
+const addMenu = latePart(async () => (await import('./add-menu.tsx')).AddMenu);
+const entryPopover = latePart(async () => (await import('./entry-popover.tsx')).EntryPopover);
 
 interface Adding {
   readonly row: FlagRow;
@@ -198,32 +200,40 @@ export function Timeline({ run, ghost, playheadMs, selected, span, drop, onCheck
           onMeasuring={setMeasuring}
         />
       </div>
-      {adding !== null && (
-        <AddMenu
-          run={run}
-          {...adding}
-          anchor={anchor}
-          onAdd={addEntry}
-          onHold={carry.begin}
-          onClose={() => setAdding(null)}
-        />
-      )}
       {carry.ghost}
-      {edited !== null && (
-        <EntryPopover
-          key={edited.index}
-          scene={scene}
-          scenario={run.scenario}
-          {...edited}
-          plot={plot}
-          hands={hands}
-          onCheck={onCheckEntry}
-          onClose={() => {
-            setEditing(null);
-            focusFlag(plot.current, edited.index);
-          }}
-        />
-      )}
+      <Late part={addMenu} isOpen={adding !== null} onClose={() => setAdding(null)}>
+        {(AddMenu) =>
+          adding !== null && (
+            <AddMenu
+              run={run}
+              {...adding}
+              anchor={anchor}
+              onAdd={addEntry}
+              onHold={carry.begin}
+              onClose={() => setAdding(null)}
+            />
+          )
+        }
+      </Late>
+      <Late part={entryPopover} isOpen={edited !== null} onClose={() => setEditing(null)}>
+        {(EntryPopover) =>
+          edited !== null && (
+            <EntryPopover
+              key={edited.index}
+              scene={scene}
+              scenario={run.scenario}
+              {...edited}
+              plot={plot}
+              hands={hands}
+              onCheck={onCheckEntry}
+              onClose={() => {
+                setEditing(null);
+                focusFlag(plot.current, edited.index);
+              }}
+            />
+          )
+        }
+      </Late>
     </div>
   );
 }

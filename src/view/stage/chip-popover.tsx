@@ -1,11 +1,50 @@
 /** What stands behind the chips of a lane: what held and what nothing tried, and why a broken promise broke. */
 
+import type { RefObject } from 'react';
 import { Button } from 'react-aria-components/Button';
+import { Dialog } from 'react-aria-components/Dialog';
+import { Popover } from 'react-aria-components/Popover';
 import { exactSeconds } from '../../projection/seconds.ts';
 import type { GuaranteeChip } from '../../projection/stage/guarantee-chips.ts';
 import type { StageHands } from './stage-hands.ts';
 
-export function HeldGuarantees({ chips }: { readonly chips: readonly GuaranteeChip[] }) {
+/** What a chip stands for: one broken guarantee, or all others of the lane. */
+export type ChipContent =
+  | { readonly kind: 'others'; readonly chips: readonly GuaranteeChip[] }
+  | {
+      readonly kind: 'broken';
+      /** The lane's name in the run. */
+      readonly lane: string;
+      readonly chip: GuaranteeChip;
+      readonly broken: NonNullable<GuaranteeChip['broken']>;
+      readonly hands: StageHands;
+    };
+
+interface ChipPopoverProps {
+  readonly trigger: RefObject<HTMLElement | null>;
+  readonly content: ChipContent;
+  readonly onClose: () => void;
+}
+
+export function ChipPopover({ trigger, content, onClose }: ChipPopoverProps) {
+  const isBroken = content.kind === 'broken';
+  return (
+    <Popover
+      className={`popover chip-popover${isBroken ? '' : ' held-popover'}`}
+      triggerRef={trigger}
+      isOpen
+      onOpenChange={onClose}
+      placement="bottom start"
+      offset={6}
+    >
+      <Dialog aria-label={isBroken ? `${content.chip.id} ${content.chip.name}` : 'Guarantees held'}>
+        {isBroken ? <BrokenGuarantee {...content} onClose={onClose} /> : <HeldGuarantees chips={content.chips} />}
+      </Dialog>
+    </Popover>
+  );
+}
+
+function HeldGuarantees({ chips }: { readonly chips: readonly GuaranteeChip[] }) {
   const tried = chips.filter(({ untested }) => untested === null);
   const untried = chips.filter(({ untested }) => untested !== null);
   return (
@@ -34,16 +73,10 @@ function GuaranteeList({ chips }: { readonly chips: readonly GuaranteeChip[] }) 
   );
 }
 
-interface BrokenGuaranteeProps {
-  /** The lane's name in the run. */
-  readonly lane: string;
-  readonly chip: GuaranteeChip;
-  readonly hands: StageHands;
-}
+type BrokenGuaranteeProps = Extract<ChipContent, { readonly kind: 'broken' }> & Pick<ChipPopoverProps, 'onClose'>;
 
 /** The chain of causes is walked when somebody looks at it. */
-export function BrokenGuarantee({ lane, chip: { id, name, promise, broken }, hands }: BrokenGuaranteeProps) {
-  if (broken === null) return null;
+function BrokenGuarantee({ lane, chip: { id, name, promise }, broken, hands, onClose }: BrokenGuaranteeProps) {
   return (
     <>
       <h3>
@@ -63,7 +96,13 @@ export function BrokenGuarantee({ lane, chip: { id, name, promise, broken }, han
           </li>
         ))}
       </ol>
-      <Button className="button chip-more" slot="close" onPress={() => hands.look(lane, broken.event, true)}>
+      <Button
+        className="button chip-more"
+        onPress={() => {
+          onClose();
+          hands.look(lane, broken.event, true);
+        }}
+      >
         Look closer
       </Button>
     </>
