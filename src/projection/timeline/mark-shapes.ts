@@ -166,11 +166,15 @@ function stopShapes(lane: LaneTimeline, plot: Band | undefined, { scale, most }:
     const [pressed, halted] = [scale.xOf(pressedAtMs), scale.xOf(haltedAtMs)];
     if (halted < -6 || pressed > scale.width + 6) return [];
     const y = yOf(countAt(lane.made.staircase, pressedAtMs));
+    const isPressInSight = pressed >= 0 && pressed <= scale.width;
     const press: MarkShape = { shape: 'rect', look: 'stop-press', x: pressed - 3.5, y: y - 3.5, width: 7, height: 7 };
-    if (words === 0) return [press];
+    const marks = isPressInSight ? [press] : [];
+    if (words === 0) return marks;
     const top = yOf(countAt(lane.made.staircase, haltedAtMs)) - 3;
-    const d = `M${px(pressed)} ${px(y)}H${px(halted)}M${px(halted)} ${px(y + 4)}V${px(top)}`;
-    return [press, path('stop-overshoot', d)];
+    const along = `M${px(Math.max(0, pressed))} ${px(y)}H${px(Math.min(scale.width, halted))}`;
+    // Where the last word is out of sight, the line goes on to the edge.
+    const d = halted > scale.width ? along : `${along}M${px(halted)} ${px(y + 4)}V${px(top)}`;
+    return [...marks, path('stop-overshoot', d)];
   });
 }
 
