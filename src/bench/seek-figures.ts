@@ -67,7 +67,12 @@ export function measureSeek(): readonly Figure[] {
 /** Long answers, asked for again and again, read by four surfaces in three lanes. */
 function longWorld() {
   const surfaces = ['laptop', 'desk', 'phone', 'tablet'];
-  const asks = Array.from({ length: 12 }, (_, turn) => ({ atMs: 500 + turn * 42_000, on: 'laptop', do: 'send', text: 'Go on.' }));
+  const asks = Array.from({ length: 12 }, (_, turn) => ({
+    atMs: 500 + turn * 42_000,
+    on: 'laptop',
+    do: 'send',
+    text: 'Go on.',
+  }));
   return buildScenario({
     id: 'long-world',
     title: 'Long world',

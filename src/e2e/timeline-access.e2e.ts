@@ -17,7 +17,12 @@ for (const theme of ['light', 'dark', 'projector'] as const) {
     };
     await page.getByRole('button', { name: /^Fold stretches/ }).click();
     await page.locator('.flag-body').last().click();
-    await expect(page.getByRole('dialog', { name: /^Change / }).getByRole('button').first()).toBeVisible();
+    await expect(
+      page
+        .getByRole('dialog', { name: /^Change / })
+        .getByRole('button')
+        .first(),
+    ).toBeVisible();
     expect(await found()).toEqual([]);
     await page.keyboard.press('Escape');
     await playground.button('Add to Network at the playhead').click();

@@ -49,7 +49,7 @@ export interface ArrowRoom {
 const LEAST_RIDE = 14;
 const LEAST_APART = 7;
 /** A label is written where the arrow is at least so slanted. */
-const LEAST_SLANT = 12;
+const LEAST_SLANT = 20;
 const LABEL_SIZE = 10.5;
 const LABEL_HEIGHT = 12;
 const MOST_CONTROL = 160;

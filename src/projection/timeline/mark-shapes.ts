@@ -164,7 +164,7 @@ function stopShapes(lane: LaneTimeline, plot: Band | undefined, { scale, most }:
   const yOf = countScale(plot, most);
   return lane.stops.flatMap(({ pressedAtMs, haltedAtMs, words }) => {
     const [pressed, halted] = [scale.xOf(pressedAtMs), scale.xOf(haltedAtMs)];
-    if (halted < -6 || pressed > scale.width + 6) return [];
+    if (halted < 0 || pressed > scale.width) return [];
     const y = yOf(countAt(lane.made.staircase, pressedAtMs));
     const isPressInSight = pressed >= 0 && pressed <= scale.width;
     const press: MarkShape = { shape: 'rect', look: 'stop-press', x: pressed - 3.5, y: y - 3.5, width: 7, height: 7 };
