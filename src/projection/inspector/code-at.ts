@@ -46,7 +46,7 @@ function isInForce({ when }: CodeLine, options: Options): boolean {
 }
 
 /** How code and reasons name an event, the most telling name first. */
-export function keysOf(event: TraceEvent): readonly string[] {
+function keysOf(event: TraceEvent): readonly string[] {
   switch (event.type) {
     case 'message.sent':
     case 'message.delivered':

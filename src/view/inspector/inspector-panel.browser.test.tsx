@@ -111,9 +111,8 @@ test('the machine, the bytes and the code of a mark are one tab away, and the ma
   await page.getByRole('button', { name: 'Go to this moment' }).click();
   await expect.element(chart).toHaveAccessibleName(/is in open, streaming/);
   await page.getByRole('tab', { name: 'Wire' }).click();
-  await expect
-    .element(page.getByRole('region', { name: /A word of the answer, \d+ bytes/ }))
-    .toHaveTextContent(/data: {"type":"text-delta"/);
+  const wire = page.getByRole('region', { name: /A word of the answer, \d+ bytes/ });
+  await expect.poll(() => wire.element().textContent).toContain('data: {"type":"text-delta"');
   await page.getByRole('tab', { name: 'Code' }).click();
   await expect.element(page.getByText('const chat = useChat({')).toBeVisible();
   expect(document.querySelectorAll('li[aria-current]').length).toBeGreaterThan(0);
