@@ -71,7 +71,17 @@ export const LAYERS: Readonly<Record<string, LayerRule>> = {
       'worker/simulation-client.ts',
     ],
     types: [...RUN_TYPES, 'scenario', 'worker'],
-    packages: ['react', 'react-dom', 'react-aria-components', 'lucide-react', 'd3-zoom', 'd3-selection', 'd3-axis'],
+    packages: [
+      'react',
+      'react-dom',
+      'react-aria-components',
+      'lucide-react',
+      'd3-zoom',
+      'd3-selection',
+      'd3-axis',
+      '@codemirror',
+      '@lezer/highlight',
+    ],
   },
   cli: {
     ...NOTHING,
