@@ -13,12 +13,7 @@ const scenarios = fileURLToPath(new URL('scenarios', import.meta.url));
 export default defineConfig({
   // Relative, so that the build works from any folder of any static host.
   base: './',
-  plugins: [
-    react(),
-    englishOnly(),
-    inspectorPlugin(),
-    scenarioPlugin(fileURLToPath(new URL('scenarios', import.meta.url))),
-  ],
+  plugins: [react(), englishOnly(), inspectorPlugin(), scenarioPlugin(scenarios), lessonPlugin(scenarios)],
   worker: {
     format: 'es',
     plugins: () => [scenarioPlugin(scenarios)],

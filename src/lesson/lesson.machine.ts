@@ -89,7 +89,8 @@ function scored({ rightAt }: LessonContext, place: number, isRight: boolean): Pa
 export const lessonMachine = base.createMachine({
   id: 'lesson',
   context: ({ input }) => {
-    const { questions = 0, beats = 0, progress = null } = input ?? {};
+    // `transition` evaluates this without input when it only needs an inert actor.
+    const [questions, beats, progress] = [input?.questions ?? 0, input?.beats ?? 0, input?.progress ?? null];
     const predictions = Array.from({ length: questions }, (_, index) => progress?.predictions[index] ?? null);
     const { beat = 0, observed = null, skipped = [], stars = 0, isDone = false, rightAt = [] } = progress ?? {};
     return { questions, beats, predictions, beat, observed, skipped, stars, isDone, rightAt };
