@@ -39,6 +39,7 @@ export const LAYERS: Readonly<Record<string, LayerRule>> = {
       'scenario/scenario-source.ts',
       'scenario/figure-file.ts',
       'scenario/claims.ts',
+      'scenario/lane-hue.ts',
       'scenario/lesson/lesson-data.ts',
       'scenario/lesson/scenario-value.ts',
     ],

@@ -19,6 +19,7 @@ import { timelineOf } from '../timeline/timeline-model.ts';
 import { timelineScene } from '../timeline/timeline-scene.ts';
 import type { TimelineScene } from '../timeline/timeline-scene.ts';
 import { FLAG_ROWS } from '../timeline/verb-list.ts';
+import { figureHue } from './figure-hue.ts';
 import { createSvgPen } from './svg-pen.ts';
 
 const WIDTH = 960;
@@ -29,13 +30,6 @@ const NAMES_X = 24;
 const COUNT_WIDTH = 72;
 const FLAG_HEIGHT = 24;
 const ROW_NAMES = { people: 'People', network: 'Network', servers: 'Servers' } as const;
-/** By architecture; another one has the colour of the ink. */
-const HUES: Readonly<Record<string, string>> = {
-  'naive-sse': 'light-dark(#a34f08,#e8984a)',
-  'resumable-sse': 'light-dark(#6a4fc3,#a896f0)',
-  'durable-session': 'light-dark(#0b7667,#45bfab)',
-  'websocket-only': 'light-dark(#2a628f,#78b3dc)',
-};
 
 export interface TimelineFigureOptions {
   /** What is in sight; else what happens in the run. */
@@ -53,7 +47,7 @@ export function timelineFigure(
   const { geometry, model } = scene;
   const height = TOP + geometry.pictureHeight + BOTTOM;
   const pen = createSvgPen(`curves-${run.scenario.id}`);
-  const lanes = model.lanes.map(({ lane }) => hueOf(lane));
+  const lanes = model.lanes.map(({ lane }) => figureHue(lane));
   const colours = {
     ink: 'var(--ink)',
     faint: 'var(--soft)',
@@ -75,7 +69,7 @@ export function timelineFigure(
     ...pen.lines,
     ...bandLines(scene),
     ...markGroups(scene).flatMap(({ lane, shapes }) => [
-      lane === null ? '<g>' : `<g style="--lane:${hueOf(lane)}">`,
+      lane === null ? '<g>' : `<g style="--lane:${figureHue(lane)}">`,
       ...shapes.map(shapeLine),
       '</g>',
     ]),
@@ -113,7 +107,7 @@ function nameLines({ geometry, model }: TimelineScene): readonly string[] {
         `made ${finalCount(made.staircase)}`,
       ];
       return [
-        `<rect x="${NAMES_X}" y="${top + 4}" width="10" height="10" rx="3" fill="${hueOf(lane)}"/>`,
+        `<rect x="${NAMES_X}" y="${top + 4}" width="10" height="10" rx="3" fill="${figureHue(lane)}"/>`,
         `<text x="${NAMES_X + 18}" y="${top + 14}" class="name">${escapeXml(title)}</text>`,
         ...counts.map((count, place) => {
           const [line, column] = [Math.floor(place / columns), place % columns];
@@ -158,10 +152,6 @@ function shapeLine(shape: MarkShape): string {
 
 function middleOf({ top, height }: Band): number {
   return px(top + height / 2 + 4.5);
-}
-
-function hueOf(lane: string): string {
-  return HUES[lane] ?? 'var(--ink)';
 }
 
 const STYLE = `<style>

@@ -172,7 +172,7 @@ function crossPath({ x2, y2 }: Arrow): string {
 }
 
 function headPath({ x1, y1, x2, y2 }: Arrow): string {
-  const length = Math.hypot(x2 - x1, y2 - y1) || 1;
+  const length = Math.sqrt((x2 - x1) ** 2 + (y2 - y1) ** 2) || 1;
   const [alongX, alongY] = [((x2 - x1) / length) * HEAD, ((y2 - y1) / length) * HEAD];
   const corner = (side: 1 | -1): string =>
     `${px(x2 - alongX + side * alongY * 0.45)} ${px(y2 - alongY - side * alongX * 0.45)}`;

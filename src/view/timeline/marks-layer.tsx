@@ -23,7 +23,6 @@ const Groups = memo(function Groups({ groups }: { readonly groups: readonly Mark
     <g key={key} data-lane={lane ?? undefined}>
       {shapes.map((shape, at) => (
         // Shapes have no life of their own: each is what stands at its place in the list.
-        // oxlint-disable-next-line react/no-array-index-key
         <Shape key={at} shape={shape} />
       ))}
     </g>
