@@ -13,7 +13,7 @@ const SIMULATE = fileURLToPath(new URL('../cli/simulate.ts', import.meta.url));
 /** Opens the panel and waits until claims are proposed. */
 async function openRecord(playground: PlaygroundPage): Promise<void> {
   await playground.button('Scenario').last().click();
-  await expect(playground.page.getByRole('group', { name: 'One pipe' })).toBeVisible();
+  await expect(playground.page.getByRole('group', { name: 'One pipe', exact: true })).toBeVisible();
 }
 
 async function savedFile(page: Page): Promise<{ readonly path: string; readonly name: string; readonly text: string }> {

@@ -29,6 +29,7 @@ export function AddMenu({ run, row, atMs, anchor, onAdd, onHold, onClose }: AddM
   return (
     <Popover
       className="popover add-popover"
+      aria-label={title}
       triggerRef={anchor}
       isOpen
       onOpenChange={(isOpen) => {
