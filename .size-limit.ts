@@ -15,5 +15,7 @@ if (initial.length === 0)
 
 export default [
   { name: 'initial JavaScript', path: initial, gzip: true, limit: '200 kB' },
+  // Comes with the text of a scenario, when somebody opens it.
+  { name: 'text editor', path: 'dist/assets/text-editor-*.js', gzip: true, limit: '150 kB' },
   { name: 'simulation worker', path: 'dist/assets/simulation-worker-*.js', gzip: true, limit: '80 kB' },
 ];

@@ -5,20 +5,18 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { englishOnly } from './tools/english-only.ts';
 import { inspectorPlugin } from './src/cli/inspector-plugin.ts';
+import { lessonPlugin } from './src/cli/lesson-plugin.ts';
 import { scenarioPlugin } from './src/cli/scenario-plugin.ts';
+
+const scenarios = fileURLToPath(new URL('scenarios', import.meta.url));
 
 export default defineConfig({
   // Relative, so that the build works from any folder of any static host.
   base: './',
-  plugins: [
-    react(),
-    englishOnly(),
-    inspectorPlugin(),
-    scenarioPlugin(fileURLToPath(new URL('scenarios', import.meta.url))),
-  ],
+  plugins: [react(), englishOnly(), inspectorPlugin(), scenarioPlugin(scenarios), lessonPlugin(scenarios)],
   worker: {
     format: 'es',
-    plugins: () => [scenarioPlugin(fileURLToPath(new URL('scenarios', import.meta.url)))],
+    plugins: () => [scenarioPlugin(scenarios)],
   },
   build: { target: 'es2023', reportCompressedSize: false, chunkSizeWarningLimit: 800 },
 });

@@ -6,12 +6,13 @@
 import uPlot from 'uplot';
 import 'uplot/dist/uPlot.min.css';
 import { buildPyramid } from '../projection/timeline/pyramid.ts';
+import type { WordRides } from '../projection/timeline/space-time.ts';
 import { layoutTimeline } from '../projection/timeline/timeline-geometry.ts';
 import type { LaneTimeline, TimelineModel } from '../projection/timeline/timeline-model.ts';
 import { UNFOLDED } from '../projection/timeline/time-scale.ts';
 import { timelineScene } from '../projection/timeline/timeline-scene.ts';
-import { paintScene } from '../view/timeline/paint-scene.ts';
-import type { Palette } from '../view/timeline/palette.ts';
+import type { Palette } from '../projection/timeline/paint-palette.ts';
+import { paintScene } from '../projection/timeline/paint-scene.ts';
 
 /** Milliseconds of script, for each drawing of ours and of uPlot. */
 export interface DrawTimes {
@@ -80,6 +81,20 @@ function laneOf(lane: number, times: Float64Array, { made, shown }: LaneCurves):
     stops: [],
     lost: { surface: 'laptop', fromMs: (times.at(-1) ?? 0) * 0.5, words, text: `${words} words`, shortText: 'lost' },
     recoveries: [],
+    space: { messages: [], words: [ridesOf(times)] },
+  };
+}
+
+/** Each word on its way for as long as four others take to be made. */
+function ridesOf(times: Float64Array): WordRides {
+  const tookMs = 40;
+  return {
+    surface: 'laptop',
+    madeAtMs: times,
+    endsAtMs: times.map((made) => made + tookMs),
+    shares: new Float64Array(times.length).fill(1),
+    shortestMs: tookMs,
+    longestMs: tookMs,
   };
 }
 
@@ -103,6 +118,7 @@ async function measureDrawing(events: number, frames: number): Promise<DrawTimes
   };
   const paintOurs = (fromMs: number, toMs: number): void => {
     const parts = { model, report: { lanes: {} }, ghost: null, flags: [], folding: UNFOLDED, geometry: GEOMETRY };
+    context.clearRect(0, 0, GEOMETRY.plotWidth, GEOMETRY.pictureHeight);
     paintScene(context, timelineScene({ ...parts, span: { fromMs, toMs } }), PALETTE, 1);
   };
   paintOurs(0, endMs);

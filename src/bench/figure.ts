@@ -3,7 +3,7 @@
 export interface Figure {
   readonly figure: string;
   readonly value: number;
-  readonly unit: 'ms' | 'frames';
+  readonly unit: 'ms' | 'frames' | 'MB';
   /** What `ratio` is taken against, measured in the same process and in turns with the figure. */
   readonly against: string;
   readonly ratio: number;

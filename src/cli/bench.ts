@@ -1,5 +1,5 @@
 /**
- * `npm run --silent bench [world] [ensemble] [drawing] [dragging]`: measures, and prints one JSON line for each
+ * `npm run --silent bench [world] [seeking] [ensemble] [drawing] [dragging] [memory]`: measures, and prints one JSON line for each
  * figure. Each is taken against something else in the same run, so that it can be read on any machine.
  */
 
@@ -7,13 +7,17 @@ import { measureDrawing } from '../bench/draw-figures.ts';
 import { measureDrag } from '../bench/drag-figure.ts';
 import { measureEnsemble } from '../bench/ensemble-figures.ts';
 import type { Figure } from '../bench/figure.ts';
+import { measureMemory } from '../bench/memory-figures.ts';
+import { measureSeek } from '../bench/seek-figures.ts';
 import { measureWorld } from '../bench/world-figures.ts';
 
 const GROUPS: Readonly<Record<string, () => readonly Figure[] | Promise<readonly Figure[]>>> = {
   world: measureWorld,
+  seeking: measureSeek,
   ensemble: measureEnsemble,
   drawing: measureDrawing,
   dragging: measureDrag,
+  memory: measureMemory,
 };
 
 const asked = process.argv.slice(2);

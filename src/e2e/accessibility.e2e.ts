@@ -15,7 +15,7 @@ interface Screen {
   readonly close: (playground: PlaygroundPage) => Promise<unknown>;
 }
 
-const escape = ({ page }: PlaygroundPage) => page.keyboard.press('Escape');
+const pressEscape = ({ page }: PlaygroundPage) => page.keyboard.press('Escape');
 
 function panel(id: string, ready: string): Screen {
   const toggle = ({ page }: PlaygroundPage) => page.locator(`.dock-button[data-panel="${id}"]`).click();
@@ -23,7 +23,7 @@ function panel(id: string, ready: string): Screen {
 }
 
 function opened(name: string, button: string | RegExp, part: string): Screen {
-  return { name, open: (playground) => playground.button(button).first().click(), part, close: escape };
+  return { name, open: (playground) => playground.button(button).first().click(), part, close: pressEscape };
 }
 
 const HOME: Screen = { name: 'home', open: async () => undefined, part: '.playground', close: async () => undefined };
@@ -149,13 +149,13 @@ test.describe('with a finger', () => {
     );
     expect(small).toEqual([]);
     for (const name of ['Pull the plug', 'Play', 'To the event before', 'To the next event']) {
-      const box = await playground.button(name).boundingBox();
+      const box = await page.getByRole('button', { name, exact: true }).boundingBox();
       expect(Math.min(box?.width ?? 0, box?.height ?? 0), name).toBeGreaterThanOrEqual(44);
       expect((box?.y ?? 0) + (box?.height ?? 0), name).toBeLessThanOrEqual(PHONE.height);
       expect(box?.y ?? 0, `${name} is in the reach of a thumb`).toBeGreaterThan(PHONE.height / 2);
     }
     for (const name of ['Drop the connection at the playhead', 'Press stop at the playhead', 'Keys and marks']) {
-      const box = await playground.button(name).boundingBox();
+      const box = await page.getByRole('button', { name, exact: true }).boundingBox();
       expect(Math.min(box?.width ?? 0, box?.height ?? 0), name).toBeGreaterThanOrEqual(44);
     }
   });

@@ -70,3 +70,19 @@ test('nothing runs while the page is hidden, and playback goes on when it is sho
   await setVisibility('visible');
   await expect(playground.playhead()).not.toHaveText(paused ?? '');
 });
+
+test('nothing runs with any panel open, nor after a zoom in the overview', async ({ page }) => {
+  await countWork(page);
+  const playground = new PlaygroundPage(page);
+  await playground.open();
+  await page.getByRole('slider', { name: 'End of what is in sight' }).focus();
+  await page.keyboard.press('ArrowLeft');
+  await expect.poll(() => workIn(page, 30)).toBe(0);
+  for (const name of await page.locator('.dock-rail button').allTextContents()) {
+    await page.locator('.dock-rail').getByRole('button', { name }).click();
+    const panel = page.getByRole('complementary', { name });
+    await expect(panel.locator('.dock-head')).toBeVisible();
+    await expect(panel.getByText('Loading…')).toHaveCount(0);
+    await expect.poll(() => workIn(page, 30), { message: name }).toBe(0);
+  }
+});

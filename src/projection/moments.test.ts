@@ -21,7 +21,7 @@ describe('moments', () => {
   });
 
   test('say first what a person or the network did', () => {
-    expect(sayMoment(home, 1600, 3)[0]).toBe('the connection is reset at the laptop, for 3 s');
+    expect(sayMoment(home, 1600, 3)[0]).toBe('the connection is reset at the laptop, and the path is down for 3 s');
     expect(sayMoment(home, 1601, 3)).toEqual([]);
   });
 });

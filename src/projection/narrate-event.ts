@@ -2,17 +2,11 @@
 
 import { assertNever } from '../base/assert.ts';
 import type { DropForm } from '../protocol/fault.ts';
+import type { VirtualMs } from '../protocol/time.ts';
 import type { ConnectionPurpose, MessageKind, RecordKind, TraceEvent } from '../protocol/trace-event.ts';
 import type { ProxySetting } from '../protocol/world-event.ts';
 import { actorInSentence as the } from './actor-label.ts';
 import { durationText } from './seconds.ts';
-
-const FORMS: Readonly<Record<DropForm, string>> = {
-  close: 'an intermediary ends the connection properly',
-  reset: 'the connection is reset',
-  offline: 'the network of the device goes away',
-  silent: 'the path goes silent, nobody is told',
-};
 
 const PURPOSES: Readonly<Record<ConnectionPurpose, string>> = {
   load: 'page load',
@@ -97,15 +91,15 @@ export function narrateEvent(event: TraceEvent): string {
     case 'person.joined':
       return `a person takes over on ${the(event.actor)}`;
     case 'process.crashed':
-      return `process ${event.process} of ${the(event.actor)} dies${event.forMs === null ? '' : `, for ${durationText(event.forMs)}`}`;
+      return `process ${event.process} of ${the(event.actor)} dies${event.forMs === null ? '' : ` and is up again after ${durationText(event.forMs)}`}`;
     case 'process.deployed':
       return `a new version of ${the(event.actor)} is deployed; process ${event.process} has ${durationText(event.forMs)} left`;
     case 'process.paused':
-      return `process ${event.process} of ${the(event.actor)} stands still${event.forMs === null ? '' : `, for ${durationText(event.forMs)}`}`;
+      return `process ${event.process} of ${the(event.actor)} stands still${lasting(event.forMs)}`;
     case 'process.up':
       return `process ${event.process} of ${the(event.actor)} ${event.after === 'pause' ? 'goes on' : 'is up'}`;
     case 'outage.began':
-      return `the session layer is out${event.forMs === null ? '' : `, for ${durationText(event.forMs)}`}`;
+      return `the session layer is out${lasting(event.forMs)}`;
     case 'outage.ended':
       return 'the session layer is back';
     case 'proxy.set':
@@ -115,13 +109,13 @@ export function narrateEvent(event: TraceEvent): string {
     case 'latency.set':
       return `every path takes ${durationText(event.latencyMs)} from now on`;
     case 'action.ignored':
-      return `${event.verb} on ${the(event.actor)} does nothing: ${event.reason}`;
+      return `“${event.verb}” on ${the(event.actor)} does nothing: ${event.reason}`;
     case 'fault.began':
-      return `${FORMS[event.how]} at ${the(event.actor)}${event.forMs === null ? '' : `, for ${durationText(event.forMs)}`}`;
+      return fault(event.how, the(event.actor), lasting(event.forMs));
     case 'fault.ended':
       return `the path of ${the(event.actor)} works again`;
     case 'connection.opening':
-      return `${the(event.actor)} begins a ${PURPOSES[event.purpose]}`;
+      return `${the(event.actor)} begins ${article(PURPOSES[event.purpose])} ${PURPOSES[event.purpose]}`;
     case 'connection.waiting':
       return `the ${PURPOSES[event.purpose]} of ${the(event.actor)} waits: the browser has no connection left`;
     case 'connection.opened':
@@ -153,13 +147,13 @@ export function narrateEvent(event: TraceEvent): string {
     case 'approval.asked':
       return `${the(event.actor)} asks: ${event.approval}?`;
     case 'approval.settled':
-      return `the question is settled: ${event.answer}`;
+      return `the question is settled: ${event.answer === 'approve' ? 'approved' : 'rejected'}`;
     case 'steer.consumed':
       return `${the(event.actor)} takes in what the person added`;
     case 'steer.arrived':
       return `the steer reaches ${the(event.actor)}${event.outcome === 'kept' ? '' : ' too late'}`;
     case 'approval.arrived':
-      return `the ${event.answer} reaches ${the(event.actor)}${event.outcome === 'applied' ? ' and is the first' : ' too late'}`;
+      return `the ${event.answer === 'approve' ? 'approval' : 'rejection'} reaches ${the(event.actor)}${event.outcome === 'applied' ? ' and is the first' : ' too late'}`;
     case 'write.refused':
       return `the session refuses a write of ${the(event.writer)}: ${REFUSED[event.reason]}${event.isTold ? '' : ', without a word'}`;
     case 'write.usurped':
@@ -205,6 +199,32 @@ export function narrateEvent(event: TraceEvent): string {
     default:
       return assertNever(event);
   }
+}
+
+/** ` for 3 s`, or nothing for what has no end. */
+function lasting(forMs: VirtualMs | null): string {
+  return forMs === null ? '' : ` for ${durationText(forMs)}`;
+}
+
+/** A break of the network at `at`; `span` as {@link lasting} has it. */
+function fault(how: DropForm, at: string, span: string): string {
+  const down = span === '' ? '' : `, and the path is down${span}`;
+  switch (how) {
+    case 'close':
+      return `an intermediary ends the connection properly at ${at}${down}`;
+    case 'reset':
+      return `the connection is reset at ${at}${down}`;
+    case 'offline':
+      return `the network of ${at} goes away${span}`;
+    case 'silent':
+      return `the path of ${at} goes silent${span}, and nobody is told`;
+    default:
+      return assertNever(how);
+  }
+}
+
+function article(noun: string): string {
+  return /^[aeiou]/.test(noun) ? 'an' : 'a';
 }
 
 function words(from: number, to: number): string {

@@ -5,7 +5,8 @@ import { parseAnswers } from './answers.ts';
 test('the answers of the repository are read, one paragraph each', () => {
   const answers = parseAnswers(readFileSync('scenarios/answers.yaml', 'utf8'));
   const texts = answers.ok ? answers.value : expect.fail('they cannot be read');
-  expect([...texts.keys()]).toEqual(['dosage', 'cancellation', 'refund', 'migration', 'recipe', 'itinerary']);
+  const names = [...texts.keys()]; // lessons bring further ones, at the end
+  expect(names.slice(0, 6)).toEqual(['dosage', 'cancellation', 'refund', 'migration', 'recipe', 'itinerary']);
   expect(texts.get('dosage')?.split(' ')).toHaveLength(41);
   for (const text of texts.values()) expect(text).toMatch(/^\S+( \S+){40,60}$/);
 });

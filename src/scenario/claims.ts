@@ -32,13 +32,14 @@ function evaluateLane(lane: string, claims: LaneClaims, report: LaneReport | und
   return Object.entries(claims).flatMap(([part, fields]) =>
     Object.entries(fields ?? {}).flatMap(([field, expected]) => {
       if (expected === undefined) return [];
-      const actual = report === undefined ? undefined : reported(report, part, field);
+      const actual = report === undefined ? undefined : reportedValue(report, part, field);
       return [{ lane, path: `${part}.${field}`, expected, actual, holds: isAsClaimed(expected, actual) }];
     }),
   );
 }
 
-function reported(report: LaneReport, part: string, field: string): Claimed | undefined {
+/** What a lane came to where a claim is about it, `undefined` when the report has nothing there. */
+export function reportedValue(report: LaneReport, part: string, field: string): Claimed | undefined {
   if (part === 'guarantees') return fieldOf<{ held: boolean }>(report.guarantees, field)?.held;
   if (part === 'agent') return fieldOf<Claimed>(report.agent, field);
   if (part === 'bill') return fieldOf<Claimed>(report.bill, field);

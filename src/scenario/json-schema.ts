@@ -2,13 +2,13 @@
 
 import { z } from 'zod';
 import { assert } from '../base/assert.ts';
+import { annotateSchema } from './annotate-schema.ts';
+import type { JsonSchema } from './annotate-schema.ts';
 import { EVENT_NAMES } from './event-names.ts';
 import { LANES } from '../sim/lanes/lane-list.ts';
 import { LIMITS } from './limits.ts';
 import { runFileSchema } from './run-file.ts';
 import { scenarioSchema } from './schema.ts';
-
-type JsonSchema = z.core.JSONSchema.BaseSchema;
 
 /** JSON Schema (draft 2020-12) of a scenario as people write it. What spans fields stays with the parser. */
 export function scenarioJsonSchema(): JsonSchema {
@@ -22,7 +22,17 @@ export function scenarioJsonSchema(): JsonSchema {
     },
   });
   const title = 'Pull the Plug scenario, version 1';
-  return { title, ...schema, properties: { ...properties, lanes: allowBareNames(properties['lanes']) } };
+  const { scriptEntry, laneClaims, ...others } = (schema.$defs ?? {}) as Readonly<Record<string, JsonSchema>>;
+  return annotateSchema({
+    title,
+    ...schema,
+    properties: { ...properties, lanes: allowBareNames(properties['lanes']) },
+    $defs: {
+      ...others,
+      ...(scriptEntry === undefined ? {} : { scriptEntry: annotateSchema(scriptEntry, ['script', '*']) }),
+      ...(laneClaims === undefined ? {} : { laneClaims: annotateSchema(laneClaims, ['expect', '*']) }),
+    },
+  });
 }
 
 /** JSON Schema (draft 2020-12) of a run file, version 1; its scenario is of the schema beside it. */

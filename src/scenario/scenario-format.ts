@@ -9,7 +9,14 @@ import type { OutcomeReport } from './outcome-report.ts';
 import { printScenario } from './print-scenario.ts';
 import { expectOf, proposeClaims, type Claim, type ProposedClaim } from './propose-claims.ts';
 import { rewriteText } from './rewrite-text.ts';
-import type { ScenarioProblem } from './scenario-problem.ts';
+import { claimPlaces, type PlacedClaim } from './editing/claim-places.ts';
+import { explainField, type FieldNote } from './editing/explain-field.ts';
+import { inlineRefs } from './editing/inline-refs.ts';
+import { placeRange, type TextRange } from './editing/place-range.ts';
+import { suggest, type Suggestions } from './editing/suggest.ts';
+import { scenarioJsonSchema } from './json-schema.ts';
+import { LANES } from '../sim/lanes/lane-list.ts';
+import type { ScenarioProblem, TextPlace } from './scenario-problem.ts';
 import { scenarioSchema } from './schema.ts';
 
 export interface ScenarioFormat {
@@ -25,6 +32,14 @@ export interface ScenarioFormat {
   check(scenario: CompiledScenario, report: OutcomeReport): readonly ClaimResult[];
   /** A scenario that claims these instead of its own. */
   claiming(scenario: CompiledScenario, claims: readonly Claim[]): CompiledScenario;
+  /** What may be written at `offset` of a text, however much of it is written; of claims what `report` says first. */
+  suggest(text: string, offset: number, report: OutcomeReport | null): Suggestions | null;
+  /** What the field at `offset` means, `null` where there is none. */
+  explain(text: string, offset: number): FieldNote | null;
+  /** What is underlined for a problem at `place`. */
+  rangeOf(text: string, place: TextPlace): TextRange;
+  /** Where claims stand in the text, in its order. */
+  placeClaims(text: string, claims: readonly ClaimResult[]): readonly PlacedClaim[];
 }
 
 interface FormatSources {
@@ -34,6 +49,12 @@ interface FormatSources {
 }
 
 export function createScenarioFormat({ answers, texts }: FormatSources): ScenarioFormat {
+  const schema = inlineRefs(scenarioJsonSchema());
+  const help = {
+    schema,
+    answers: [...answers.keys()],
+    defaultLanes: LANES.filter(({ isDefault }) => isDefault).map(({ name }) => name),
+  };
   return {
     read: (text) => loadScenario(text, { answers }),
     write: (scenario) => printScenario(scenario, answers),
@@ -46,5 +67,9 @@ export function createScenarioFormat({ answers, texts }: FormatSources): Scenari
       ...scenario,
       expect: scenarioSchema.shape.expect.parse(expectOf(claims)) ?? {},
     }),
+    suggest: (text, offset, report) => suggest(text, offset, { ...help, report }),
+    explain: (text, offset) => explainField(text, offset, schema),
+    rangeOf: placeRange,
+    placeClaims: claimPlaces,
   };
 }

@@ -18,3 +18,17 @@ declare module 'virtual:scenario-texts' {
 declare module 'virtual:inspector' {
   export const facts: import('../protocol/inspector-facts.ts').InspectorFacts;
 }
+
+/** The lessons of the repository, run and checked. Made by `src/cli/lesson-plugin.ts`; a chunk for each lesson. */
+declare module 'virtual:lessons' {
+  /** What a list of lessons shows, in the order of the course. */
+  export const lessonSummaries: readonly import('./lesson/lesson-data.ts').LessonSummary[];
+  /** Loads one lesson; `null` when there is none with this id. */
+  export function loadLesson(id: string): Promise<import('./lesson/lesson-data.ts').Lesson | null>;
+}
+
+/** What all lessons refer to. Loaded when first asked for. */
+declare module 'virtual:course' {
+  export const sources: import('./lesson/sources.ts').Sources;
+  export const glossary: import('./lesson/glossary.ts').Glossary;
+}

@@ -46,6 +46,17 @@ describe('reading a session', () => {
     expect(seven('websocket').report.surfaces['tab-7']).toMatchObject({ status: 'complete', missing: 0 });
   });
 
+  test('[S4] a try that was given up and arrives late does not take the place of the link that works', () => {
+    const silent = { atMs: 1070, on: 'laptop', do: 'drop', how: 'silent', forMs: 60_000 };
+    const { eventsOf, report } = runDurable({}, [silent], { horizonMs: 200_000 });
+    const healedAtMs = eventsOf('fault.ended')[0]?.atMs ?? 0;
+    const arrivals = eventsOf('connection.opened').filter(({ atMs }) => atMs > healedAtMs);
+    const closed = eventsOf('connection.closed').filter(({ atMs }) => atMs > healedAtMs);
+    expect(arrivals.length).toBeGreaterThan(1);
+    expect(closed).toEqual([]);
+    expect(report.surfaces['laptop']).toMatchObject({ missing: 0, duplicated: 0, textMatches: true });
+  });
+
   test('[S11] history first and then attach loses what is written between the two', () => {
     const refresh = { atMs: 1000, on: 'laptop', do: 'refresh' };
     const network = { network: { latencyMs: 100 } };

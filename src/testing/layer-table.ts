@@ -39,18 +39,50 @@ export const LAYERS: Readonly<Record<string, LayerRule>> = {
       'scenario/scenario-source.ts',
       'scenario/figure-file.ts',
       'scenario/claims.ts',
+      'scenario/lane-hue.ts',
       'scenario/lesson/lesson-data.ts',
       'scenario/lesson/scenario-value.ts',
     ],
-    types: [...RUN_TYPES, 'scenario/run-file.ts', 'scenario/scenario-problem.ts', 'scenario/lesson/glossary.ts'],
+    types: [
+      ...RUN_TYPES,
+      'scenario/run-file.ts',
+      'scenario/scenario-problem.ts',
+      'scenario/lesson/glossary.ts',
+      'scenario/lesson/lesson-progress.ts',
+    ],
     packages: ['d3-scale', 'd3-array', 'd3-shape'],
+  },
+  lesson: {
+    ...PURE,
+    imports: ['base', 'protocol', 'scenario/lesson/lesson-progress.ts'],
+    types: [...RUN_TYPES, 'scenario'],
+    packages: ['xstate'],
   },
   worker: { ...NOTHING, imports: ['base', 'protocol', 'scenario', 'sim'], packages: ['comlink'] },
   view: {
     ...NOTHING,
-    imports: ['base', 'protocol', 'projection', 'worker/simulation-client.ts'],
+    imports: [
+      'base',
+      'protocol',
+      'projection',
+      'lesson',
+      'scenario/lesson/lesson-data.ts',
+      'scenario/lesson/lesson-part.ts',
+      'scenario/lesson/lesson-progress.ts',
+      'worker/simulation-client.ts',
+    ],
     types: [...RUN_TYPES, 'scenario', 'worker'],
-    packages: ['react', 'react-dom', 'react-aria-components', 'lucide-react', 'd3-zoom', 'd3-selection', 'd3-axis'],
+    packages: [
+      'react',
+      'react-dom',
+      'react-aria-components',
+      'lucide-react',
+      'd3-zoom',
+      'd3-selection',
+      'd3-axis',
+      '@codemirror',
+      '@lezer/highlight',
+    ],
   },
   cli: {
     ...NOTHING,
@@ -74,9 +106,9 @@ export const LAYERS: Readonly<Record<string, LayerRule>> = {
 /** What a test may import beside what its layer may. */
 export const IN_TESTS: LayerRule = {
   ...NOTHING,
-  imports: ['base', 'protocol', 'scenario', 'sim', 'projection', 'testing', 'cli'],
+  imports: ['base', 'protocol', 'scenario', 'sim', 'projection', 'lesson', 'testing', 'cli'],
   types: ['worker'],
-  packages: ['vitest', 'vitest-browser-react', 'fast-check', 'ajv', 'mermaid', 'zod', 'node:'],
+  packages: ['vitest', 'vitest-browser-react', 'fast-check', 'ajv', 'mermaid', 'zod', 'eventsource-parser', 'node:'],
 };
 
 /** `react` allows `react` and `react/jsx-runtime`; `node:` allows `node:fs`. */

@@ -9,6 +9,7 @@ import type { Run } from '../../sim/run.ts';
 import { momentsOf } from '../moments.ts';
 import { createStageReader } from '../stage/stage-reader.ts';
 import type { LaneView } from '../stage/stage-reader.ts';
+import { figureHue } from './figure-hue.ts';
 import { setAnswers } from './figure-answer.ts';
 import type { SetWord } from './figure-answer.ts';
 
@@ -17,13 +18,6 @@ const TOP = 84;
 const ROW = 132;
 const PLOT = { x: 286, width: 244, height: 84 };
 const ANSWER = { x: 566, width: 370, size: 16, leading: 23 };
-/** Of the lanes, in the order of a run: on light and on dark ground. */
-const HUES = [
-  'light-dark(#b4530a,#e8914a)',
-  'light-dark(#6a4bc6,#a993f0)',
-  'light-dark(#0b7a68,#4fbfaa)',
-  'light-dark(#33658a,#7fb2d8)',
-];
 
 interface Sample {
   readonly atMs: VirtualMs;
@@ -78,7 +72,7 @@ function drawLane(
   const tone = head.verdict.tone;
   const sign = tone === 'harm' ? '✕ ' : tone === 'good' ? '✓ ' : '';
   return [
-    `<g style="--lane:${HUES[index % HUES.length] ?? ''}">`,
+    `<g style="--lane:${figureHue(head.lane)}">`,
     `<path d="M24 ${y}H${WIDTH - 24}" class="rule"/><rect x="24" y="${y + 22}" width="11" height="11" rx="3" class="lane"/>`,
     `<text x="44" y="${y + 33}" class="name">${escapeXml(head.title)}</text>`,
     `<text x="44" y="${y + 55}" class="${tone}">${sign}${escapeXml(head.verdict.text)}</text>`,

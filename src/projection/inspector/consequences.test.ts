@@ -40,7 +40,10 @@ test('the guarantees that a fault broke name it, and an event that broke none ha
 
 test('an event is headed by what it is, its fields in words, and its neighbours at the same actor', () => {
   const card = assertPresent(eventCard(pipe, fault.id), 'a card');
-  expect(card).toMatchObject({ sentence: 'the connection is reset at the laptop, for 3 s', actorLabel: 'Laptop' });
+  expect(card).toMatchObject({
+    sentence: 'the connection is reset at the laptop, and the path is down for 3 s',
+    actorLabel: 'Laptop',
+  });
   expect(card.fields).toEqual([
     { name: 'how', value: 'reset' },
     { name: 'for', value: '3 s' },

@@ -9,6 +9,7 @@ import { wordsOf } from './word-story.ts';
 
 export interface EventCard {
   readonly event: EventId;
+  readonly fact: TraceEvent;
   readonly atMs: VirtualMs;
   readonly actor: ActorName;
   readonly actorLabel: string;
@@ -39,6 +40,7 @@ export function eventCard(trace: LaneTrace, id: EventId): EventCard | null {
   const at = own.indexOf(event);
   return {
     event: id,
+    fact: event,
     atMs: event.atMs,
     actor: event.actor,
     actorLabel: actorLabel(event.actor),

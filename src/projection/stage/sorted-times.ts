@@ -15,7 +15,7 @@ export function countUntil(times: ArrayLike<VirtualMs>, atMs: VirtualMs): number
 }
 
 /** How many of `facts` (ascending in time) are at or before `atMs`. */
-function countFactsUntil(facts: readonly { readonly atMs: VirtualMs }[], atMs: VirtualMs): number {
+export function countFactsUntil(facts: readonly { readonly atMs: VirtualMs }[], atMs: VirtualMs): number {
   let low = 0;
   let high = facts.length;
   while (low < high) {

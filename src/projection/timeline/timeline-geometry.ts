@@ -48,7 +48,7 @@ const NATURAL_BELOW = 900;
 const NAME = 24;
 const READOUT = 16;
 /** What a count needs with its name, where several stand in a line. */
-const READOUT_WIDTH = 92;
+const READOUT_WIDTH = 80;
 const READOUT_INSET = 18;
 
 const TRACK = 15;

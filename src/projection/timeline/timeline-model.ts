@@ -17,6 +17,8 @@ import { buildPyramid } from './pyramid.ts';
 import type { Pyramid } from './pyramid.ts';
 import { recoveries } from './recoveries.ts';
 import type { Recovery } from './recoveries.ts';
+import { spaceTime } from './space-time.ts';
+import type { SpaceTime } from './space-time.ts';
 import { finalCount, greatestCount, madeStaircase, screenCurves } from './staircase.ts';
 import { stateTrack } from './state-track.ts';
 import type { StateBar } from './state-track.ts';
@@ -41,6 +43,8 @@ export interface LaneTimeline {
   readonly stops: readonly StopPair[];
   readonly lost: LostWords | null;
   readonly recoveries: readonly Recovery[];
+  /** What went between its surfaces and its far end. */
+  readonly space: SpaceTime;
 }
 
 export interface TimelineModel {
@@ -97,5 +101,6 @@ function laneTimeline({ scenario, report }: Run, trace: LaneTrace): LaneTimeline
     stops,
     lost: laneReport === undefined ? null : lostWords(trace, laneReport),
     recoveries: laneReport === undefined ? [] : recoveries(trace, laneReport),
+    space: spaceTime(trace, scenario.surfaces, scenario.horizonMs),
   };
 }

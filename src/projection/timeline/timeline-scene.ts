@@ -2,6 +2,8 @@
 
 import type { VirtualMs } from '../../protocol/time.ts';
 import type { OutcomeReport } from '../../scenario/outcome-report.ts';
+import { laneArrows } from './arrows.ts';
+import type { LaneArrows } from './arrows.ts';
 import { layoutBands, layoutFlags } from './flag-layout.ts';
 import type { DurationBand, FlagBox } from './flag-layout.ts';
 import type { Flag } from './flags.ts';
@@ -40,6 +42,7 @@ export interface TimelineScene {
   /** For each lane: what the edit changed, and the remarks in its plot. */
   readonly deltas: readonly (LaneDelta | null)[];
   readonly remarks: readonly (readonly PlacedLabel[])[];
+  readonly arrows: readonly LaneArrows[];
   /** The greatest count of run and ghost: both are drawn on one scale. */
   readonly most: number;
 }
@@ -57,7 +60,7 @@ export interface SceneParts {
 }
 
 /** What stays as it is while flags move under a hand. */
-export type SceneFrame = Omit<TimelineScene, 'flags' | 'allFlags' | 'bands' | 'former' | 'remarks'>;
+export type SceneFrame = Omit<TimelineScene, 'flags' | 'allFlags' | 'bands' | 'former' | 'remarks' | 'arrows'>;
 
 export function timelineScene({ flags, ...parts }: SceneParts): TimelineScene {
   return sceneWithFlags(sceneFrame(parts), flags);
@@ -88,18 +91,25 @@ export function sceneWithFlags(frame: SceneFrame, flags: readonly Flag[]): Timel
     );
   const rows = { people: boxes('people'), network: boxes('network'), servers: boxes('servers') };
   const poles = FLAG_ROWS.flatMap((row) => rows[row]).map(({ poleX }) => poleX);
+  const remarks = model.lanes.map((lane, at) => {
+    const plot = geometry.lanes[at]?.plot;
+    if (plot === undefined) return [];
+    // Where lanes have a header line, the change stands there.
+    const delta = geometry.isNarrow ? null : (deltas[at] ?? null);
+    return laneRemarks(lane, delta, { plot, scale, most, poles });
+  });
   return {
     ...frame,
     flags: rows,
     allFlags: flags,
     bands: layoutBands(flags, scale),
     former: ghost === null ? [] : formerFlags(ghost.flags, flags, scale),
-    remarks: model.lanes.map((lane, at) => {
-      const plot = geometry.lanes[at]?.plot;
-      if (plot === undefined) return [];
-      // Where lanes have a header line, the change stands there.
-      const delta = geometry.isNarrow ? null : (deltas[at] ?? null);
-      return laneRemarks(lane, delta, { plot, scale, most, poles });
+    remarks,
+    arrows: model.lanes.map(({ space, surfaces }, at) => {
+      const lane = geometry.lanes[at];
+      if (lane === undefined) return { control: [], words: [] };
+      const names = surfaces.map(({ name }) => name);
+      return laneArrows(space, { scale, ...lane, surfaces: names, taken: remarks[at] ?? [] });
     }),
   };
 }

@@ -4,6 +4,7 @@
  */
 
 import type { GuaranteeId } from '../../protocol/guarantee.ts';
+import type { LaneName } from '../../protocol/lane-name.ts';
 import type { VirtualMs } from '../../protocol/time.ts';
 import type { TraceEventType } from '../../protocol/trace-event.ts';
 import type { CompiledScenario } from '../compiled-scenario.ts';
@@ -171,6 +172,11 @@ export interface Lesson {
   readonly challenge: Challenge;
   readonly notes: Template;
   readonly handout: { readonly task: Template; readonly answer: Template };
+}
+
+/** What a list of lessons shows, without the lessons. `lostBy` are the architectures that another one beats in it. */
+export interface LessonSummary extends Pick<Lesson, 'id' | 'title' | 'number' | 'part' | 'question' | 'minutes'> {
+  readonly lostBy: readonly LaneName[];
 }
 
 /** Every scenario of a lesson by the name of its run, the solution apart. */

@@ -4,20 +4,25 @@ import type { z } from 'zod';
 import { assertPresent } from '../../base/assert.ts';
 import type { LaneName } from '../../protocol/lane-name.ts';
 import type { LaneDefinition, LanePort, LaneWorld } from './lane.ts';
+import type { LaneHue } from './lane-hue.ts';
 import type { LanePortrait } from './lane-portrait.ts';
+import { durableHue } from './durable-session/durable-hue.ts';
 import { durableLayout } from './durable-session/durable-layout.ts';
 import { durableOptionsSchema } from './durable-session/durable-options.ts';
 import { durablePortrait } from './durable-session/durable-portrait.ts';
 import { durableSession } from './durable-session/durable-session.ts';
+import { naiveHue } from './naive-sse/naive-hue.ts';
 import { naiveLayout } from './naive-sse/naive-layout.ts';
 import { naiveOptionsSchema } from './naive-sse/naive-options.ts';
 import { naivePortrait } from './naive-sse/naive-portrait.ts';
 import { naiveSse } from './naive-sse/naive-sse.ts';
 import type { OptionLayout } from './option-layout.ts';
+import { resumableHue } from './resumable-sse/resumable-hue.ts';
 import { resumableLayout } from './resumable-sse/resumable-layout.ts';
 import { resumableOptionsSchema } from './resumable-sse/resumable-options.ts';
 import { resumablePortrait } from './resumable-sse/resumable-portrait.ts';
 import { resumableSse } from './resumable-sse/resumable-sse.ts';
+import { websocketOnlyHue } from './websocket-only/websocket-only-hue.ts';
 import { websocketOnlyLayout } from './websocket-only/websocket-only-layout.ts';
 import { websocketOnlyPortrait } from './websocket-only/websocket-only-portrait.ts';
 import { websocketOnly } from './websocket-only/websocket-only.ts';
@@ -61,6 +66,14 @@ export const PORTRAITS: readonly { readonly of: { readonly name: LaneName }; rea
   { of: resumableSse, portrait: resumablePortrait },
   { of: durableSession, portrait: durablePortrait },
   { of: websocketOnly, portrait: websocketOnlyPortrait },
+];
+
+/** The colour of each lane in pictures that stand alone: apart from the lanes, as above. */
+export const LANE_HUES: readonly { readonly of: { readonly name: LaneName }; readonly hue: LaneHue }[] = [
+  { of: naiveSse, hue: naiveHue },
+  { of: resumableSse, hue: resumableHue },
+  { of: durableSession, hue: durableHue },
+  { of: websocketOnly, hue: websocketOnlyHue },
 ];
 
 export function laneNamed(name: LaneName): RegisteredLane {

@@ -40,8 +40,10 @@ function changesTruth(event: TraceEvent, { runs }: Evidence): boolean {
 }
 
 /** Most of a trace: words made, words written, words shown while more come. Nobody believes anything else for them. */
-function isBesideTheMatter(event: TraceEvent): boolean {
+function isBesideTheMatter(event: TraceEvent, evidence: Evidence): boolean {
   switch (event.type) {
+    case 'tokens.shown':
+      return !changesTruth(event, evidence);
     case 'token.generated':
     case 'tokens.lost':
     case 'state.entered':
@@ -65,7 +67,7 @@ export class BeliefWatch {
 
   /** `evidence` holds everything up to and including `event`. */
   note(event: TraceEvent, evidence: Evidence): void {
-    if (isBesideTheMatter(event)) return;
+    if (isBesideTheMatter(event, evidence)) return;
     // A session is somebody who believes something once there is a log.
     if (event.type === 'record.appended' && !this.#believers.has(event.actor)) {
       this.#believers.set(event.actor, createBeliever('session'));

@@ -1,5 +1,6 @@
 /** How many bytes the words of an answer are on the wire, each with the space after it, in UTF-8. */
 
+import { utf8Length } from '../../base/utf8-length.ts';
 import type { CompiledAgent } from '../../scenario/compiled-scenario.ts';
 
 /** The bytes of words `from` to `to` of an agent’s answer. */
@@ -22,13 +23,4 @@ function runningSums(words: readonly string[]): readonly number[] {
     sums.push(sum);
   }
   return sums;
-}
-
-function utf8Length(word: string): number {
-  let bytes = 0;
-  for (const sign of word) {
-    const point = sign.codePointAt(0) ?? 0;
-    bytes += point < 0x80 ? 1 : point < 0x800 ? 2 : point < 0x1_00_00 ? 3 : 4;
-  }
-  return bytes;
 }

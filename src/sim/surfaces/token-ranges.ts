@@ -23,7 +23,10 @@ export function rangesMissing(ranges: readonly TokenRange[], from: number, to: n
 export function rangesWith(ranges: readonly TokenRange[], from: number, to: number): readonly TokenRange[] {
   const last = ranges.at(-1);
   // Nearly always an answer goes on where it ends.
-  if (last !== undefined && last.to === from - 1) return [...ranges.slice(0, -1), { from: last.from, to }];
+  if (last !== undefined && last.to === from - 1) {
+    const longer = { from: last.from, to };
+    return ranges.length === 1 ? [longer] : [...ranges.slice(0, -1), longer];
+  }
   const isApart = (range: TokenRange): boolean => range.to < from - 1 || range.from > to + 1;
   const joined = ranges.filter((range) => !isApart(range));
   const whole = {

@@ -32,3 +32,10 @@ export function ownTokensOf(theme: ThemeName): Tokens {
     Array.from(rule.matchAll(/--([a-z0-9-]+):\s*([^;]+);/g), ([, name = '', value = '']) => [name, value]),
   );
 }
+
+/** The name of the token that a lane's own rule takes its colour from. Throws when there is no such rule. */
+export function laneToken(lane: string): string {
+  const found = new RegExp(`\\[data-lane='${lane}'\\][^{]*\\{\\s*--lane: var\\(--([a-z-]+)\\)`).exec(SHEET)?.[1];
+  if (found === undefined) throw new Error(`unable to find the colour of "${lane}"; tokens.css has no rule for it`);
+  return found;
+}

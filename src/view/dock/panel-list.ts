@@ -1,6 +1,6 @@
 /** The panels of the dock in the order of the rail, one line each. */
 
-import { CircleHelp, FileText, GitBranch, ListChecks } from 'lucide-react';
+import { CircleHelp, FileText, GitBranch, ListChecks, ScrollText } from 'lucide-react';
 import type { Panel } from './panel.ts';
 
 export const PANELS: readonly Panel[] = [
@@ -27,5 +27,11 @@ export const PANELS: readonly Panel[] = [
     title: 'Scenario',
     icon: FileText,
     load: async () => (await import('../editor/file-panel.tsx')).FilePanel,
+  },
+  {
+    id: 'log',
+    title: 'Log',
+    icon: ScrollText,
+    load: async () => (await import('../log/log-panel.tsx')).LogPanel,
   },
 ];

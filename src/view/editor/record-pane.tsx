@@ -5,7 +5,6 @@ import { recordedSince } from '../../projection/record/recorded-since.ts';
 import type { ScenarioFormat } from '../../scenario/scenario-format.ts';
 import type { PanelProps } from '../dock/panel.ts';
 import { nodeAt } from '../playground/edit-tree.ts';
-import type { EditTree, NodeId } from '../playground/edit-tree.ts';
 import { isSettled } from '../playground/playground-state.ts';
 import { ClaimPicker } from './claim-picker.tsx';
 import { FileActions } from './file-actions.tsx';
@@ -14,6 +13,7 @@ import { NO_DRAFT, recordedFile } from './record-draft.ts';
 import type { RecordDraft } from './record-draft.ts';
 import { RecordFields } from './record-fields.tsx';
 import { RecordedList } from './recorded-list.tsx';
+import { rootOf } from './root-of.ts';
 
 const useDraft = createKept<RecordDraft>(NO_DRAFT);
 
@@ -60,11 +60,4 @@ export function RecordPane({ state, dispatch, ports, run, format }: RecordPanePr
       <FileActions file={file} dispatch={dispatch} ports={ports} />
     </div>
   );
-}
-
-/** The scenario as it was opened, from which people came to where they are. */
-function rootOf(tree: EditTree): NodeId {
-  let id = tree.current;
-  for (let parent = nodeAt(tree, id).parent; parent !== null; parent = nodeAt(tree, id).parent) id = parent;
-  return id;
 }

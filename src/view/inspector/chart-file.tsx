@@ -30,7 +30,7 @@ export function ChartFile({ instance, playheadMs }: ChartFileProps) {
             <Check size={14} aria-hidden="true" /> Copied
           </>
         )}
-        {said === 'refused' && 'Not copied: save it instead'}
+        {said === 'refused' && 'Not copied: save it'}
       </span>
       <Button className="icon-button" aria-label="Copy the chart as SVG" onPress={() => void copy()}>
         <ClipboardCopy size={15} aria-hidden="true" />

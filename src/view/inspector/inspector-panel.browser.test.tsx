@@ -40,7 +40,7 @@ const ports: PlaygroundPorts = {
   openLink: async () => ok(null),
   openFile: async () => err([]),
   loadFormat: () => Promise.reject(new Error('no format here')),
-  loadInspectorFacts: () => Promise.reject(new Error('no facts here')),
+  loadInspectorFacts: async () => (await import('virtual:inspector')).facts,
   checkEntry: async () => ({ ok: false, error: [] }),
   onMoment: () => undefined,
 };
@@ -80,7 +80,7 @@ test('a missing word tells why, each step leads to its moment, and there is a wa
   await why.getByRole('button', { name: /the connection is reset at the laptop/ }).click();
   await expect
     .element(page.getByRole('heading', { level: 3 }))
-    .toHaveTextContent('The connection is reset at the laptop, for 500 ms.');
+    .toHaveTextContent('The connection is reset at the laptop, and the path is down for 500 ms.');
   await expect.element(page.getByLabelText('playhead')).toHaveTextContent(String(lane.events[fault]?.atMs));
   await expect.element(page.getByText('Nothing before it: it stands in the script.')).toBeVisible();
   await expect.element(page.getByRole('button', { name: 'G1 complete' })).toBeVisible();
@@ -99,4 +99,21 @@ test('steps of machinery are shown when asked for, and neighbours at the same ac
   await expect.poll(() => causes.getByRole('listitem').elements().length).toBeGreaterThan(few);
   await page.getByRole('button', { name: 'Later on Laptop' }).click();
   await expect.element(page.getByRole('heading', { level: 3, name: /appears on the laptop/ })).not.toBeInTheDocument();
+});
+
+test('the machine, the bytes and the code of a mark are one tab away, and the machine follows the playhead', async () => {
+  const shown = idOf((event) => event.type === 'tokens.shown');
+  await render(<Page selection={{ lane: lane.name, event: shown }} />);
+  await page.getByRole('tab', { name: 'Machine' }).click();
+  const chart = page.getByRole('img', { name: /^naive-client of Laptop is in/ });
+  await expect.element(chart).toBeVisible();
+  await expect.element(chart).toHaveAccessibleName(/is in open, error, from open, streaming by/);
+  await page.getByRole('button', { name: 'Go to this moment' }).click();
+  await expect.element(chart).toHaveAccessibleName(/is in open, streaming/);
+  await page.getByRole('tab', { name: 'Wire' }).click();
+  const wire = page.getByRole('region', { name: /A word of the answer, \d+ bytes/ });
+  await expect.poll(() => wire.element().textContent).toContain('data: {"type":"text-delta"');
+  await page.getByRole('tab', { name: 'Code' }).click();
+  await expect.element(page.getByText('const chat = useChat({')).toBeVisible();
+  expect(document.querySelectorAll('li[aria-current]').length).toBeGreaterThan(0);
 });

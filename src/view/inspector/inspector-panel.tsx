@@ -12,11 +12,12 @@ import { laneTitle } from '../../projection/moments.ts';
 import { exactSeconds } from '../../projection/seconds.ts';
 import type { EventId } from '../../protocol/trace-event.ts';
 import type { PanelProps } from '../dock/panel.ts';
-import { MachineTab } from './machine-tab.tsx';
+import { FactsTab } from './facts-tab.tsx';
 import { useTrail } from './use-trail.ts';
 import { WhyTab } from './why-tab.tsx';
 import './inspector.css';
 import './machine.css';
+import './wire.css';
 
 export function InspectorPanel({ state, dispatch, ports, run, playheadMs }: PanelProps) {
   const { selection } = state;
@@ -58,6 +59,8 @@ export function InspectorPanel({ state, dispatch, ports, run, playheadMs }: Pane
         <TabList className="inspector-tabs" aria-label="What to know of it">
           <Tab id="why">Why</Tab>
           <Tab id="machine">Machine</Tab>
+          <Tab id="wire">Wire</Tab>
+          <Tab id="code">Code</Tab>
         </TabList>
         <TabPanel id="why">
           <WhyTab
@@ -70,9 +73,19 @@ export function InspectorPanel({ state, dispatch, ports, run, playheadMs }: Pane
             onJump={jump}
           />
         </TabPanel>
-        <TabPanel id="machine">
-          <MachineTab ports={ports} trace={trace} event={card.event} playheadMs={playheadMs} onJump={jump} />
-        </TabPanel>
+        {(['machine', 'wire', 'code'] as const).map((show) => (
+          <TabPanel key={show} id={show}>
+            <FactsTab
+              show={show}
+              ports={ports}
+              trace={trace}
+              scenario={run.scenario}
+              event={card.fact}
+              playheadMs={playheadMs}
+              onJump={jump}
+            />
+          </TabPanel>
+        ))}
       </Tabs>
     </div>
   );

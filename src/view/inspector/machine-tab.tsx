@@ -8,34 +8,29 @@ import type { MachineInstance } from '../../projection/inspector/machine-instanc
 import { entryAt, machineMoment } from '../../projection/inspector/machine-moment.ts';
 import { momentText } from '../../projection/inspector/moment-text.ts';
 import { exactSeconds } from '../../projection/seconds.ts';
+import type { MachineChart } from '../../protocol/machine-chart.ts';
 import type { VirtualMs } from '../../protocol/time.ts';
 import type { EventId, LaneTrace } from '../../protocol/trace-event.ts';
-import type { PlaygroundPorts } from '../playground/playground-ports.ts';
 import { ChartFile } from './chart-file.tsx';
 import { ChartPicture } from './chart-picture.tsx';
-import { FactsStatus } from './facts-status.tsx';
 import { MachinePicker } from './machine-picker.tsx';
 import { NextSteps } from './next-steps.tsx';
-import { useFacts } from './use-facts.ts';
 
 export interface MachineTabProps {
-  readonly ports: PlaygroundPorts;
+  readonly charts: readonly MachineChart[];
   readonly trace: LaneTrace;
   readonly event: EventId;
   readonly playheadMs: VirtualMs;
   readonly onJump: (event: EventId) => void;
 }
 
-export function MachineTab({ ports, trace, event, playheadMs, onJump }: MachineTabProps) {
-  const loaded = useFacts(ports);
-  const charts = loaded.kind === 'ready' ? loaded.facts.machines : null;
-  const instances = useMemo(() => (charts === null ? [] : machineInstances(trace, charts)), [trace, charts]);
+export function MachineTab({ charts, trace, event, playheadMs, onJump }: MachineTabProps) {
+  const instances = useMemo(() => machineInstances(trace, charts), [trace, charts]);
   // What people pick holds until they choose another mark.
   const [picked, setPicked] = useState<{ readonly event: EventId; readonly key: string } | null>(null);
   const followed = useMemo(() => instanceOf(trace, instances, event), [trace, instances, event]);
   const chosen = picked?.event === event ? instances.find(({ key }) => key === picked.key) : undefined;
   const instance = chosen ?? followed;
-  if (loaded.kind !== 'ready') return <FactsStatus loaded={loaded} />;
   if (instance === null) return <p className="quiet inspector-section">No machine ran in this lane.</p>;
   return (
     <>

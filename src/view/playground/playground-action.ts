@@ -23,6 +23,14 @@ export type PlaygroundAction =
       /** What its run came to when it was saved, to be held against the run here. */
       readonly kept?: KeptDigest | null;
     }
+  /** The scenario as its text says it now; what is typed in one `burst` is one step, however often it could be read. */
+  | {
+      readonly type: 'scenario.written';
+      readonly scenario: CompiledScenario;
+      readonly burst: number;
+      /** What the whole burst changed. */
+      readonly label: string;
+    }
   | { readonly type: 'entry.added'; readonly entry: ScriptEntry }
   /** The entry at `index` of the script says something else now; it has been checked. */
   | { readonly type: 'entry.replaced'; readonly index: number; readonly entry: ScriptEntry }

@@ -6,7 +6,7 @@ import type { Run } from '../../sim/run.ts';
 import type { Edit } from './edit-script.ts';
 import { amend, currentNode, grow, nodeAt, openScenario, redoAct, undoAct } from './edit-tree.ts';
 import type { EditTree } from './edit-tree.ts';
-import type { DragPhase } from './playground-action.ts';
+import type { DragPhase, PlaygroundAction } from './playground-action.ts';
 import type { Gesture, PlaygroundState } from './playground-state.ts';
 
 /** One edit, one step; a drag under way is given up. */
@@ -85,6 +85,24 @@ function cancel(state: PlaygroundState): PlaygroundState {
   if (state.gesture === null) return state;
   return { ...state, scenario: state.gesture.before, ghost: state.gesture.ghostBefore, gesture: null };
 }
+
+/** What is typed is one step for each burst, however often it could be read in between. */
+export function write(state: PlaygroundState, { scenario, burst, label }: Writing): PlaygroundState {
+  const base = state.gesture === null ? state : cancel(state);
+  const { tree } = base;
+  const name = `text ${burst}`;
+  // Places in the script may be others now, and the run may end earlier.
+  const playheadMs = base.playheadMs === null ? null : Math.min(base.playheadMs, scenario.horizonMs);
+  const also = { selected: [], playheadMs } as const;
+  if (tree.nudged === name) return { ...base, ...also, scenario, tree: amend(tree, label, scenario) };
+  const grew = grow(tree, label, scenario);
+  if (grew === tree) return base;
+  // A branch that was there before is gone back to, and not written over.
+  const nudged = grew.nodes.length === tree.nodes.length ? null : name;
+  return { ...base, ...also, scenario: currentNode(grew).scenario, ghost: base.run, tree: { ...grew, nudged } };
+}
+
+type Writing = Extract<PlaygroundAction, { readonly type: 'scenario.written' }>;
 
 /** Takes the newest act back, whatever it was: an edit, a branch that was opened, removed or named. */
 export function undo(state: PlaygroundState): PlaygroundState {

@@ -30,7 +30,7 @@ import type { PlaygroundAction } from './playground-action.ts';
 import type { PanelId } from '../dock/panel.ts';
 import { compareKept, withKept } from './kept-run.ts';
 import type { KeptRun } from './kept-run.ts';
-import { commit, drag, grown, open, redo, undo, walk } from './playground-history.ts';
+import { commit, drag, grown, open, redo, undo, walk, write } from './playground-history.ts';
 import { carrySelection } from './selection.ts';
 import type { Selection } from './selection.ts';
 
@@ -118,6 +118,8 @@ export function reducePlayground(state: PlaygroundState, action: PlaygroundActio
         }),
         action.kept ?? null,
       );
+    case 'scenario.written':
+      return write(state, action);
     case 'entry.added':
       return commit(state, addEntry(state.scenario, action.entry), { selected: [state.scenario.script.length] });
     case 'entry.replaced':

@@ -39,6 +39,15 @@ export function Marks() {
           how far a page has read the log
         </Mark>
       </ul>
+      <h3>In a lane of the timeline</h3>
+      <ul className="legend">
+        <Mark shape={<MessageSign d="M4 15L20 4" end="M20 4l-5.6 1.2l2.6 3.8z" />}>
+          a message from a page, below, to the far end, above: as slanted as its way is long
+        </Mark>
+        <Mark shape={<MessageSign d="M4 4L16 12" end="M13 9l6 6m-6 0l6-6" isLost />}>
+          a message or a word that was lost there, on its way
+        </Mark>
+      </ul>
     </section>
   );
 }
@@ -55,6 +64,21 @@ function Cells({ d, className, width }: { readonly d: string; readonly className
   return (
     <svg width={28} height={18} aria-hidden="true">
       <path d={d} className={className} strokeWidth={width} />
+    </svg>
+  );
+}
+
+interface MessageSignProps {
+  readonly d: string;
+  readonly end: string;
+  readonly isLost?: boolean;
+}
+
+function MessageSign({ d, end, isLost = false }: MessageSignProps) {
+  return (
+    <svg width={28} height={18} aria-hidden="true">
+      <path className="message" data-tone={isLost ? 'lost' : 'arrived'} d={d} />
+      <path className={isLost ? 'message-cross' : 'message-head'} d={end} />
     </svg>
   );
 }

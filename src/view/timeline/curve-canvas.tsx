@@ -1,10 +1,10 @@
 /** The canvas under the marks: painted in the next frame after a change, and never otherwise. */
 
 import { useEffect, useLayoutEffect, useRef } from 'react';
+import type { Palette } from '../../projection/timeline/paint-palette.ts';
+import { paintScene } from '../../projection/timeline/paint-scene.ts';
 import type { TimelineScene } from '../../projection/timeline/timeline-scene.ts';
-import { paintScene } from './paint-scene.ts';
 import { usePalette } from './palette.ts';
-import type { Palette } from './palette.ts';
 
 interface Painting {
   readonly scene: TimelineScene;
@@ -56,5 +56,7 @@ function paintOn(canvas: HTMLCanvasElement, { scene, palette }: Painting): void 
   // Setting a size clears the canvas, even to the same size.
   if (canvas.width !== width) canvas.width = width;
   if (canvas.height !== height) canvas.height = height;
+  context.setTransform(pixelRatio, 0, 0, pixelRatio, 0, 0);
+  context.clearRect(0, 0, width, height);
   paintScene(context, scene, palette, pixelRatio);
 }

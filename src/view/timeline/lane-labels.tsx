@@ -2,11 +2,11 @@
 
 import { memo } from 'react';
 import type { VirtualMs } from '../../protocol/time.ts';
+import { MADE_DASH, SURFACE_DASHES } from '../../projection/timeline/paint-scene.ts';
 import { countAt } from '../../projection/timeline/staircase.ts';
 import type { LaneGeometry, TimelineGeometry } from '../../projection/timeline/timeline-geometry.ts';
 import type { LaneTimeline } from '../../projection/timeline/timeline-model.ts';
 import type { TimelineScene } from '../../projection/timeline/timeline-scene.ts';
-import { MADE_DASH, SURFACE_DASHES } from './paint-scene.ts';
 
 export function LaneLabels({ scene, playheadMs }: { readonly scene: TimelineScene; readonly playheadMs: VirtualMs }) {
   const { geometry, model, deltas } = scene;

@@ -1,83 +1,47 @@
-/** The marks that nobody drags: ticks, lines of the flags, states, remarks. A few hundred at most, as SVG. */
+/** The marks that nobody drags, as SVG: a few hundred at most. What stands where is decided elsewhere. */
 
-import { memo } from 'react';
-import { roundSeconds } from '../../projection/seconds.ts';
-import { axisLabels } from '../../projection/timeline/axis-labels.ts';
-import { LABEL_HEIGHT } from '../../projection/timeline/label-layout.ts';
-import { textWidth } from '../../projection/timeline/text-width.ts';
-import { FLAG_ROWS } from '../../projection/timeline/verb-list.ts';
-import type { Band } from '../../projection/timeline/timeline-geometry.ts';
+import { memo, useMemo } from 'react';
+import { axisGroup, fixedGroups, laneGroups } from '../../projection/timeline/mark-shapes.ts';
+import type { MarkGroup, MarkShape } from '../../projection/timeline/mark-shapes.ts';
 import type { TimelineScene } from '../../projection/timeline/timeline-scene.ts';
-import { StateTracks } from './state-tracks.tsx';
-import { StopMarks } from './stop-marks.tsx';
-
-const NO_TRACKS: readonly Band[] = [];
 
 export const MarksLayer = memo(function MarksLayer({ scene }: { readonly scene: TimelineScene }) {
-  const { geometry, remarks, model } = scene;
+  const { geometry, model, scale, most } = scene;
+  // A flag under the hand leaves these alone.
+  const fixed = useMemo(() => fixedGroups({ geometry, model, scale, most }), [geometry, model, scale, most]);
   return (
     <svg className="timeline-marks" width={geometry.plotWidth} height={geometry.pictureHeight} aria-hidden="true">
-      {axisLabels(scene).map(({ key, kind, text, x, anchor }) => (
-        <text key={key} className="timeline-tick" data-kind={kind} x={x} y={14} textAnchor={anchor}>
-          {text}
-        </text>
-      ))}
-      <Poles scene={scene} />
-      {model.lanes.map((lane, at) => (
-        <g key={lane.name} data-lane={lane.lane}>
-          <StateTracks lane={lane} tracks={geometry.lanes[at]?.tracks ?? NO_TRACKS} scale={scene.scale} />
-          <StopMarks lane={lane} plot={geometry.lanes[at]?.plot} scene={scene} />
-          {(remarks[at] ?? []).map(({ x, y, text, tone }) => (
-            <text key={text} className="timeline-remark" data-tone={tone} x={x} y={y + LABEL_HEIGHT - 2.5}>
-              {text}
-            </text>
-          ))}
-        </g>
-      ))}
-      <Parting scene={scene} />
+      <Groups groups={[axisGroup(scene)]} />
+      <Groups groups={fixed} />
+      <Groups groups={laneGroups(scene)} />
     </svg>
   );
 });
 
-/** The line of each flag through all lanes, the end of each fault, and where a flag stood before. */
-function Poles({ scene: { geometry, flags, former } }: { readonly scene: TimelineScene }) {
-  const bottom = geometry.difference.top;
-  return (
-    <>
-      {former.map(({ index, x }) => (
-        <path key={`was ${index}`} className="timeline-was" d={`M${x} ${geometry.axis.height - 2}V${bottom}`} />
+const Groups = memo(function Groups({ groups }: { readonly groups: readonly MarkGroup[] }) {
+  return groups.map(({ key, lane, shapes }) => (
+    <g key={key} data-lane={lane ?? undefined}>
+      {shapes.map((shape, at) => (
+        // Shapes have no life of their own: each is what stands at its place in the list.
+        <Shape key={at} shape={shape} />
       ))}
-      {FLAG_ROWS.flatMap((row) => flags[row]).map(({ flag, poleX, endX }) => (
-        <g key={flag.index}>
-          <path className="timeline-pole" data-row={flag.row} d={`M${poleX} ${geometry[flag.row].top + 3}V${bottom}`} />
-          {endX !== null && flag.row !== 'people' && (
-            <path className="timeline-healed" d={`M${endX} ${geometry[flag.row].top + 3}V${bottom}`} />
-          )}
-        </g>
-      ))}
-    </>
-  );
-}
+    </g>
+  ));
+});
 
-/** Where the lanes part for the first time. */
-function Parting({ scene: { geometry, model, scale } }: { readonly scene: TimelineScene }) {
-  if (model.partedAtMs === null || geometry.difference.height === 0) return null;
-  const x = scale.xOf(model.partedAtMs);
-  if (x < 0 || x > geometry.plotWidth) return null;
-  const text = geometry.isNarrow ? roundSeconds(model.partedAtMs) : `apart from ${roundSeconds(model.partedAtMs)} s`;
-  const y = geometry.difference.top + geometry.difference.height - 2;
-  const isLeft = x > textWidth(text, 11) + 12;
-  return (
-    <>
-      <path className="timeline-parting" d={`M${x} ${y - 9}l4 9h-8z`} />
-      <text
-        className="timeline-parting-label"
-        x={isLeft ? x - 8 : x + 8}
-        y={y - 1}
-        textAnchor={isLeft ? 'end' : 'start'}
-      >
-        {text}
-      </text>
-    </>
-  );
+function Shape({ shape }: { readonly shape: MarkShape }) {
+  switch (shape.shape) {
+    case 'path':
+      return <path className={shape.look} data-tone={shape.tone} d={shape.d} />;
+    case 'rect': {
+      const { look, tone, x, y, width, height } = shape;
+      return <rect className={look} data-tone={tone} {...{ x, y, width, height }} />;
+    }
+    case 'text':
+      return (
+        <text className={shape.look} data-tone={shape.tone} x={shape.x} y={shape.y} textAnchor={shape.anchor}>
+          {shape.text}
+        </text>
+      );
+  }
 }

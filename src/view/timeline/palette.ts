@@ -2,18 +2,7 @@
 
 import { useLayoutEffect, useState } from 'react';
 import type { RefObject } from 'react';
-
-export interface Palette {
-  readonly ink: string;
-  readonly faint: string;
-  readonly rule: string;
-  readonly grid: string;
-  readonly harm: string;
-  /** In the order of the lanes. */
-  readonly lanes: readonly string[];
-  /** How thick lines are, of what they are on a screen: a projector wants more. */
-  readonly thickness: number;
-}
+import type { Palette } from '../../projection/timeline/paint-palette.ts';
 
 /** The stroke of a screen, in pixels: what the widths of lines were chosen beside. */
 const SCREEN_STROKE = 1.6;

@@ -52,13 +52,17 @@ export const KEY_BINDINGS: readonly KeyBinding[] = [
 export const TIMELINE_KEYS: readonly { readonly keys: readonly string[]; readonly meaning: string }[] = [
   { keys: ['←', '→'], meaning: 'Move the focused flag by 10 ms, with Shift by 100' },
   { keys: ['↑', '↓'], meaning: 'Go to another flag, with Shift to choose it as well' },
+  { keys: ['Enter'], meaning: 'Change the focused flag' },
   { keys: ['Ctrl A'], meaning: 'Choose all flags' },
   { keys: ['Ctrl D'], meaning: 'Duplicate the chosen flags' },
   { keys: ['Delete'], meaning: 'Remove the chosen flags' },
   { keys: ['Alt'], meaning: 'Drag without snapping' },
   { keys: ['Shift'], meaning: 'Draw a rubber band on the track, click to choose several' },
   { keys: ['Escape'], meaning: 'Give up a drag, end a measure, choose nothing' },
-  { keys: ['+', '−', '0'], meaning: 'Zoom in, out, and fit' },
+  { keys: ['+', '−', '0'], meaning: 'Zoom in, out, and fit: as Ctrl with the wheel, a pinch, a double click' },
+  { keys: ['Page ↑', 'Page ↓'], meaning: 'Pan by half of what is in sight: as Shift with the wheel' },
+  { keys: ['M'], meaning: 'Measure from the playhead: as a drag along the axis' },
+  { keys: ['\\'], meaning: 'Fold stretches in which nothing happens' },
 ];
 
 export interface KeyPress {

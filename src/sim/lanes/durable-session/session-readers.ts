@@ -54,7 +54,7 @@ export class SessionReaders {
     const isPoll = packet.kind === 'poll';
     const { surface } = connection;
     const known = this.#state.readers.get(connection.id);
-    if (known === undefined) this.#leaveOthers(connection);
+    if (known === undefined && !this.#takeOver(connection)) return;
     const { nowMs } = kernel;
     const fresh = { surface, isPoll, sentAtMs: nowMs, windowFromMs: nowMs, sentInWindow: 0, droppedFrom: null };
     const reader = known ?? fresh;
@@ -193,14 +193,16 @@ export class SessionReaders {
     return false;
   }
 
-  /** A surface has one link: a new one takes the place of those that it left without a word. */
-  #leaveOthers(connection: Connection): void {
+  /** A surface has one link: a new one takes the place of those that it left without a word, a late one of none. */
+  #takeOver(connection: Connection): boolean {
     for (const [id, { surface }] of this.#state.readers) {
       const other = this.#world.network.connection(id);
       if (surface !== connection.surface || other === undefined) continue;
+      if (id > connection.id) return false;
       this.#state.readers.delete(id);
       this.#world.network.abandon(other);
     }
+    return true;
   }
 
   #noteSent(reader: Reader, offset: number): void {

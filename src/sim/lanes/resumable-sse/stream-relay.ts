@@ -122,9 +122,11 @@ export class StreamRelay {
 
   #viewersOf({ id }: BufferedStream): readonly Connection[] {
     const { network } = this.#world;
-    return [...this.#state.viewers].flatMap(([viewer, following]) => {
+    const viewers: Connection[] = [];
+    for (const [viewer, following] of this.#state.viewers) {
       const connection = following.stream === id ? network.connection(viewer) : undefined;
-      return connection === undefined ? [] : [connection];
-    });
+      if (connection !== undefined) viewers.push(connection);
+    }
+    return viewers;
   }
 }

@@ -1,9 +1,9 @@
 /** The window through which curves are painted: a stretch of time, a size, and each curve reduced to its pixels once. */
 
-import { columnEdges, reduceToColumns } from '../../projection/timeline/pixel-columns.ts';
-import type { PixelColumns } from '../../projection/timeline/pixel-columns.ts';
-import type { Pyramid } from '../../projection/timeline/pyramid.ts';
-import type { TimeScale } from '../../projection/timeline/time-scale.ts';
+import { columnEdges, reduceToColumns } from './pixel-columns.ts';
+import type { PixelColumns } from './pixel-columns.ts';
+import type { Pyramid } from './pyramid.ts';
+import type { TimeScale } from './time-scale.ts';
 
 export interface PaintView {
   readonly scale: TimeScale;

@@ -1,8 +1,9 @@
 /** Hatching between two curves: the area between what is and what should be. */
 
 import type { VirtualMs } from '../../protocol/time.ts';
-import type { Pyramid } from '../../projection/timeline/pyramid.ts';
+import type { Pyramid } from './pyramid.ts';
 import type { LanePaintView } from './paint-view.ts';
+import type { Pen } from './pen.ts';
 
 export interface Hatching {
   readonly upper: Pyramid;
@@ -16,7 +17,7 @@ export interface Hatching {
 
 const STEP = 6;
 
-export function paintHatching(context: CanvasRenderingContext2D, hatching: Hatching, view: LanePaintView): void {
+export function paintHatching(pen: Pen, hatching: Hatching, view: LanePaintView): void {
   const { scale, width, columns, yOf } = view;
   const fromX = Math.max(0, scale.xOf(hatching.fromMs));
   const untilX = Math.min(width, scale.xOf(hatching.untilMs));
@@ -28,27 +29,27 @@ export function paintHatching(context: CanvasRenderingContext2D, hatching: Hatch
   const yUpper = (column: number): number => yOf(upper[column] ?? 0);
   const yLower = (column: number): number => Math.max(yOf(lower[column] ?? 0), yUpper(column));
   let [top, bottom] = [yUpper(first), yLower(first)];
-  context.save();
-  context.beginPath();
-  context.moveTo(fromX, yUpper(first));
+  pen.save();
+  pen.beginPath();
+  pen.moveTo(fromX, yUpper(first));
   for (let column = first + 1; column < end; column += 1) {
     if (upper[column] === upper[column - 1]) continue;
-    context.lineTo(column * columnWidth, yUpper(column - 1));
-    context.lineTo(column * columnWidth, yUpper(column));
+    pen.lineTo(column * columnWidth, yUpper(column - 1));
+    pen.lineTo(column * columnWidth, yUpper(column));
     top = Math.min(top, yUpper(column));
   }
-  context.lineTo(untilX, yUpper(end - 1));
-  context.lineTo(untilX, yLower(end - 1));
+  pen.lineTo(untilX, yUpper(end - 1));
+  pen.lineTo(untilX, yLower(end - 1));
   for (let column = end - 1; column > first; column -= 1) {
     bottom = Math.max(bottom, yLower(column));
     if (yLower(column) === yLower(column - 1)) continue;
-    context.lineTo(column * columnWidth, yLower(column));
-    context.lineTo(column * columnWidth, yLower(column - 1));
+    pen.lineTo(column * columnWidth, yLower(column));
+    pen.lineTo(column * columnWidth, yLower(column - 1));
   }
-  context.lineTo(fromX, yLower(first));
-  context.clip();
-  strokeLines(context, { fromX, untilX, top, bottom }, hatching);
-  context.restore();
+  pen.lineTo(fromX, yLower(first));
+  pen.clip();
+  strokeLines(pen, { fromX, untilX, top, bottom }, hatching);
+  pen.restore();
 }
 
 interface Bounds {
@@ -58,17 +59,17 @@ interface Bounds {
   readonly bottom: number;
 }
 
-function strokeLines(context: CanvasRenderingContext2D, bounds: Bounds, { color, lean }: Hatching): void {
+function strokeLines(pen: Pen, bounds: Bounds, { color, lean }: Hatching): void {
   const { fromX, untilX, top, bottom } = bounds;
   const run = (bottom - top) * 0.8;
-  context.beginPath();
+  pen.beginPath();
   for (let x = Math.floor((fromX - run) / STEP) * STEP; x < untilX + run; x += STEP) {
-    context.moveTo(x, lean === 1 ? bottom : top);
-    context.lineTo(x + run, lean === 1 ? top : bottom);
+    pen.moveTo(x, lean === 1 ? bottom : top);
+    pen.lineTo(x + run, lean === 1 ? top : bottom);
   }
-  context.globalAlpha = 0.45;
-  context.strokeStyle = color;
-  context.lineWidth = 1.1;
-  context.setLineDash([]);
-  context.stroke();
+  pen.globalAlpha = 0.45;
+  pen.strokeStyle = color;
+  pen.lineWidth = 1.1;
+  pen.setLineDash([]);
+  pen.stroke();
 }
