@@ -70,6 +70,24 @@ describe('control in a session', () => {
     expect(report.agent.end).toBe('complete');
   });
 
+  test('[S8] [S18] one surface that answers two questions of a run, or steers it twice, makes two records', () => {
+    const twice = {
+      agent: {
+        ...ASKING.agent,
+        parts: [
+          { afterToken: 10, approval: 'pay' },
+          { afterToken: 20, approval: 'ship' },
+        ],
+      },
+    };
+    const answers = runDurable({}, [approve, { ...approve, atMs: 5000 }], twice);
+    expect(answers.eventsOf('approval.arrived').map(({ outcome }) => outcome)).toEqual(['applied', 'applied']);
+    expect(answers.report.agent).toMatchObject({ end: 'complete', effects: 2 });
+    const steer = { on: 'phone', do: 'steer', text: 'shorter' };
+    const steers = runDurable({}, [{ ...steer, atMs: 500 }, { ...steer, atMs: 600 }, approve], ASKING);
+    expect(steers.eventsOf('record.appended').filter(({ record }) => record === 'steer')).toHaveLength(2);
+  });
+
   test('[S18] an open question survives a refresh and is there on a surface that comes later; without an answer it pends for ever', () => {
     const refresh = { atMs: 1500, on: 'laptop', do: 'refresh' };
     const { eventsOf, report } = runDurable({}, [refresh], ASKING);

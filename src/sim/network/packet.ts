@@ -5,7 +5,7 @@
 
 import { assertNever } from '../../base/assert.ts';
 import type { RunEnd } from '../../protocol/surface-status.ts';
-import type { ApprovalAnswer, MessageKind, RecordKind, ShownVia } from '../../protocol/trace-event.ts';
+import type { ApprovalAnswer, EventId, MessageKind, RecordKind, ShownVia } from '../../protocol/trace-event.ts';
 
 /** An entry of a session's log, or of what a surface publishes to it. Offsets count from 0. */
 export interface SessionRecord {
@@ -61,7 +61,14 @@ export type ToServerPacket =
       readonly after: number | null;
       readonly awayMs: number;
     }
-  | { readonly kind: 'publish'; readonly record: PublishKind; readonly turn: number; readonly run: number | null }
+  | {
+      readonly kind: 'publish';
+      readonly record: PublishKind;
+      readonly turn: number;
+      readonly run: number | null;
+      /** The act that it comes from: the same in each repeat, another one in the next publication. */
+      readonly act: EventId;
+    }
   | { readonly kind: 'hang-up' };
 
 export type ToSurfacePacket =
@@ -97,6 +104,7 @@ export type ToSurfacePacket =
       readonly record: PublishKind;
       readonly turn: number;
       readonly run: number | null;
+      readonly act: EventId;
       readonly isRefused: boolean;
     }
   /** Live records were dropped: what comes next has a hole before it. */

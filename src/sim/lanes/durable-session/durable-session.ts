@@ -153,9 +153,9 @@ class DurableLane extends BaseLane implements LanePort {
       case 'poll':
         return this.#readers.attach(connection, packet);
       case 'publish': {
-        const { record, turn, run } = packet;
-        const isRefused = this.#log.publish(connection, record, turn, run);
-        const answer = { kind: 'published', record, turn, run, isRefused } as const;
+        const { record, turn, run, act } = packet;
+        const isRefused = this.#log.publish(connection, packet);
+        const answer = { kind: 'published', record, turn, run, act, isRefused } as const;
         if (connection.purpose === 'publish') return network.respond(connection, answer);
         return network.sendToSurface(connection, answer);
       }

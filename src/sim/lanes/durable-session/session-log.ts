@@ -5,13 +5,16 @@
  */
 
 import type { VirtualMs } from '../../../protocol/time.ts';
+import type { EventId } from '../../../protocol/trace-event.ts';
 import type { Connection } from '../../network/connection.ts';
-import type { PublishKind, SessionRecord } from '../../network/packet.ts';
+import type { PublishKind, SessionRecord, ToServerPacket } from '../../network/packet.ts';
 import type { LaneWorld } from '../lane.ts';
 import type { DurableOptions } from './durable-options.ts';
 import type { SessionEvent } from './session-event.ts';
 import { blankRecord } from './session-write.ts';
 import type { SessionWrite } from './session-write.ts';
+
+type PublishPacket = Extract<ToServerPacket, { readonly kind: 'publish' }>;
 
 interface Producer {
   epoch: number;
@@ -93,7 +96,7 @@ export class SessionLog {
   }
 
   /** What a surface publishes; input is durable before anybody is woken. Returns whether it was refused for all to see. */
-  publish(connection: Connection, kind: PublishKind, turn: number, run: number | null): boolean {
+  publish(connection: Connection, { record: kind, turn, run, act }: PublishPacket): boolean {
     const { kernel, surfaces } = this.#world;
     const { surface: writer } = connection;
     if (kind === 'stop' && !surfaces.get(writer).mayStop) {
@@ -101,8 +104,7 @@ export class SessionLog {
       kernel.record({ type: 'write.refused', actor: 'session', run, writer, reason: 'not-allowed', isTold });
       return isTold;
     }
-    // One prompt is one input, whoever sends it again; the same stop from two surfaces is two records.
-    const id = kind === 'input' ? `${kind}/${turn}` : `${kind}/${turn}/${String(run)}/${writer}`;
+    const id = publicationKey(writer, kind, turn, run, act);
     if (this.#state.published.has(id)) return false;
     this.#state.published.add(id);
     this.append(blankRecord(kind, turn, run, writer));
@@ -199,4 +201,13 @@ export class SessionLog {
     const { run, writer } = record;
     this.#world.kernel.record({ type: 'write.refused', actor: 'session', run, writer, reason, isTold: true });
   }
+}
+
+/**
+ * What a repeated publish has in common with the first. One prompt is one input, whoever sends it again, and
+ * one surface stops an answer once; of everything else each act counts: a run can ask twice and be steered twice.
+ */
+function publicationKey(writer: string, kind: PublishKind, turn: number, run: number | null, act: EventId): string {
+  if (kind === 'input') return `${kind}/${turn}`;
+  return kind === 'stop' ? `${kind}/${turn}/${String(run)}/${writer}` : `${kind}/${act}`;
 }

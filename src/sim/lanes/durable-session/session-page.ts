@@ -10,8 +10,8 @@ export interface Publication {
   readonly turn: number;
   /** The run that an answer to a question is for. */
   readonly run: number | null;
-  /** What somebody did to publish it. */
-  readonly cause: EventId | null;
+  /** What somebody did to publish it; tells a repeat of it from the next one. */
+  readonly act: EventId;
   /** The request that carries it, where each has one of its own. */
   connection: number | null;
 }

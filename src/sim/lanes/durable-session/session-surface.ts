@@ -121,7 +121,7 @@ export class SessionSurface {
       turn: page.turn,
       run,
       connection: null,
-      cause: this.#world.kernel.cause,
+      act: assertPresent(this.#world.kernel.cause, 'somebody asked for it'),
     };
     const isReachable = page.connection !== null || this.#linkState(surface) === 'open.loading';
     if (!isReachable && this.#options.publishOffline === 'fail') {
@@ -219,13 +219,13 @@ export class SessionSurface {
 
   /** Sends it because somebody wanted it, also where it is sent because the link is back. */
   #send(surface: SurfaceState, page: SessionPage, publication: Publication): void {
-    this.#world.kernel.because(publication.cause, () => this.#sendNow(surface, page, publication));
+    this.#world.kernel.because(publication.act, () => this.#sendNow(surface, page, publication));
   }
 
   #sendNow(surface: SurfaceState, page: SessionPage, publication: Publication): void {
     const { network } = this.#world;
-    const { record, turn, run } = publication;
-    const packet: ToServerPacket = { kind: 'publish', record, turn, run };
+    const { record, turn, run, act } = publication;
+    const packet: ToServerPacket = { kind: 'publish', record, turn, run, act };
     if (this.#options.transport !== 'websocket') {
       publication.connection = network.open(surface.name, 'publish', packet);
       return;
@@ -234,11 +234,8 @@ export class SessionSurface {
     if (connection !== undefined) network.sendToServer(connection, packet);
   }
 
-  #onPublished(
-    page: SessionPage,
-    { record, turn, run }: Extract<ToSurfacePacket, { readonly kind: 'published' }>,
-  ): void {
-    const at = page.outbox.findIndex((sent) => sent.record === record && sent.turn === turn && sent.run === run);
+  #onPublished(page: SessionPage, { act }: Extract<ToSurfacePacket, { readonly kind: 'published' }>): void {
+    const at = page.outbox.findIndex((sent) => sent.act === act);
     if (at >= 0) page.outbox.splice(at, 1);
   }
 

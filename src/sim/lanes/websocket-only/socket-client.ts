@@ -218,8 +218,8 @@ export class SocketClient {
   #publish(surface: SurfaceState, record: PublishKind, run: number | null): void {
     const { kernel } = this.#world;
     const page = this.#page(surface);
-    const message: SocketMessage = { kind: 'publish', record, turn: page.turn, run };
     const cause = assertPresent(kernel.cause, 'a person asked for it');
+    const message: SocketMessage = { kind: 'publish', record, turn: page.turn, run, act: cause };
     const link = this.#linkState(surface);
     if (link === 'open.live') this.#send(page, message);
     else if (link === 'open.loading' || link === 'open.connecting') {

@@ -156,7 +156,7 @@ export class SocketServer {
   }
 
   /** The sender is told on the same socket: it is open both ways. */
-  #refuse({ connection }: Sender, { record, turn, run }: SocketMessage): void {
-    this.#room.send(connection, { kind: 'published', record, turn, run, isRefused: true });
+  #refuse({ connection }: Sender, { record, turn, run, act }: SocketMessage): void {
+    this.#room.send(connection, { kind: 'published', record, turn, run, act, isRefused: true });
   }
 }
