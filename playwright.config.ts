@@ -14,8 +14,7 @@ export default defineConfig({
   workers: 2,
   fullyParallel: true,
   forbidOnly: true,
-  // A walk with axe through several screens takes most of a minute on two cores.
-  timeout: 90_000,
+  timeout: 30_000,
   use: {
     ...devices['Desktop Chrome'],
     baseURL: `http://127.0.0.1:${PORT}/`,

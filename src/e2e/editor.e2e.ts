@@ -172,6 +172,8 @@ test.describe('with a finger', () => {
 
 for (const theme of ['light', 'dark', 'projector']) {
   test(`nothing is in the way of anybody in the text and its claims, ${theme}`, async ({ page }) => {
+    // Several screens, each read whole by axe.
+    test.setTimeout(90_000);
     await page.emulateMedia({ reducedMotion: 'reduce' });
     await page.addInitScript((chosen) => localStorage.setItem('pull-the-plug.theme', chosen), theme);
     const editor = new EditorPage(page);

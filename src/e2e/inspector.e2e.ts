@@ -81,6 +81,8 @@ test('a word on a screen is an event of the stream', async ({ page }) => {
 
 for (const theme of ['light', 'dark', 'projector'] as const) {
   test(`nothing is in the way of anybody in the tabs of the inspector, ${theme}`, async ({ page }) => {
+    // Several screens, each read whole by axe.
+    test.setTimeout(90_000);
     await page.emulateMedia({ reducedMotion: 'reduce' });
     await openWord(page);
     await page.evaluate((name) => {

@@ -4,6 +4,8 @@ import { PlaygroundPage } from './playground-page.ts';
 
 for (const theme of ['light', 'dark', 'projector'] as const) {
   test(`nothing is in the way of anybody in what the timeline opens, ${theme}`, async ({ page }) => {
+    // Several screens, each read whole by axe.
+    test.setTimeout(90_000);
     await page.addInitScript((name) => {
       localStorage.setItem('pull-the-plug.theme', name);
     }, theme);
