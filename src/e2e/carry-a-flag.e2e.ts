@@ -124,7 +124,8 @@ test.describe('with a finger', () => {
     const from = await playground.middleOf(source);
     await fingers.drag(from, { x: 150, y: 40 });
     const plot = page.locator('.timeline-plot');
-    await expect.poll(async () => (await plot.boundingBox())?.y ?? -1).toBeGreaterThan(0);
+    // Clear of the upper edge, where the finger would set the page in motion again; asked often, since it is in motion.
+    await expect.poll(async () => (await plot.boundingBox())?.y ?? -1, { intervals: [20] }).toBeGreaterThan(80);
     // Away from the edge the page stands still.
     await fingers.move({ x: 150, y: 300 });
     const { y } = await plot.evaluate((element) => element.getBoundingClientRect());
