@@ -67,7 +67,7 @@ export function measureSeek(): readonly Figure[] {
 /** Long answers, asked for again and again, read by four surfaces in three lanes. */
 function longWorld() {
   const surfaces = ['laptop', 'desk', 'phone', 'tablet'];
-  const asks = Array.from({ length: 12 }, (_, turn) => ({
+  const asks = Array.from({ length: 13 }, (_, turn) => ({
     atMs: 500 + turn * 42_000,
     on: 'laptop',
     do: 'send',
@@ -76,7 +76,7 @@ function longWorld() {
   return buildScenario({
     id: 'long-world',
     title: 'Long world',
-    horizonMs: 520_000,
+    horizonMs: 560_000,
     agent: { answer: { text: 'word' }, tokens: 800, firstTokenMs: 200, tokenIntervalMs: 50 },
     surfaces: Object.fromEntries(surfaces.map((name) => [name, { kind: 'tab' }])),
     script: [
