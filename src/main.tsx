@@ -4,14 +4,21 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { laneOptions, scenarios } from 'virtual:scenarios';
 import { assertPresent } from './base/assert.ts';
-import { ok } from './base/result.ts';
+import { err, ok } from './base/result.ts';
 import type { OpenableFile } from './scenario/open-text.ts';
 import type { ScenarioFormat } from './scenario/scenario-format.ts';
+import { describeLinkProblem, describeUnmadeLink } from './scenario/link-problem.ts';
 import { PRICE_FACTS } from './scenario/price-facts.ts';
+import { describeProblem } from './scenario/scenario-problem.ts';
 import { MODEL_VERSION } from './sim/run.ts';
+import type { CoursePorts } from './view/course/course-ports.ts';
+import { keepProgress, readKeptProgress } from './view/course/progress-store.ts';
 import type { Moment, OpenedFile, OpenedLink, PlaygroundPorts } from './view/playground/playground-ports.ts';
-import { Playground } from './view/playground/playground.tsx';
 import { ErrorBoundary } from './view/shell/error-boundary.tsx';
+import { SCREENS } from './view/shell/screen-list.ts';
+import { screenIdOf } from './view/shell/screen.ts';
+import { Site } from './view/shell/site.tsx';
+import { createLessonRunner } from './worker/lesson-runs.ts';
 import { createSimulationClient } from './worker/simulation-client.ts';
 import type { SimulationClient } from './worker/simulation-client.ts';
 import './view/theme/tokens.css';
@@ -24,6 +31,9 @@ const home = assertPresent(scenarios.find(({ id }) => id === HOME) ?? scenarios[
 
 /** Not part of the first load: most visits begin without a link. */
 const links = () => import('./scenario/link-codec.ts');
+const learnLinks = () => import('./scenario/lesson/learn-link.ts');
+const progressFiles = () => import('./scenario/lesson/progress-file.ts');
+const lessons = () => import('virtual:lessons');
 
 /** Files are opened by the same readers as scenarios, with the answers that they name. */
 async function openFile(file: OpenableFile): Promise<OpenedFile> {
@@ -43,8 +53,10 @@ async function loadFormat(): Promise<ScenarioFormat> {
   return createScenarioFormat({ answers, texts });
 }
 
+/** The addresses of other screens ask nothing of the playground. */
 async function openLink(hash: string): Promise<OpenedLink> {
-  return /^#?\/?$/.test(hash) ? ok(null) : (await links()).openLink(hash, app);
+  const isElsewhere = /^#?\/?$/.test(hash) || screenIdOf(hash, SCREENS) !== 'play';
+  return isElsewhere ? ok(null) : (await links()).openLink(hash, app);
 }
 
 const client = createSimulationClient();
@@ -71,16 +83,41 @@ const ports: PlaygroundPorts = {
   },
 };
 
+const runner = createLessonRunner();
+
+const course: CoursePorts = {
+  loadSummaries: async () => (await lessons()).lessonSummaries,
+  loadReference: () => import('virtual:course'),
+  loadLesson: async (id) => (await lessons()).loadLesson(id),
+  runLesson: (lesson) => runner.run(lesson),
+  readProgress: async () => readKeptProgress({ read: (await progressFiles()).readProgressFile }),
+  keepProgress: async (progress) => keepProgress(progress, { write: (await progressFiles()).writeProgressFile }),
+  writeProgressFile: async (progress) => (await progressFiles()).writeProgressFile(progress),
+  readProgressFile: async (text) => {
+    const read = (await progressFiles()).readProgressFile(text);
+    return read.ok ? read : err(read.error.map((problem) => describeProblem(problem, 'progress')));
+  },
+  encodeLearnLink: async (link) => {
+    const encoded = (await learnLinks()).encodeLearnLink(link);
+    return encoded.ok ? encoded : err(describeUnmadeLink(encoded.error));
+  },
+  decodeLearnLink: async (hash) => {
+    const decoded = (await learnLinks()).decodeLearnLink(hash, MODEL_VERSION);
+    return decoded.ok ? decoded : err(decoded.error.map(describeLinkProblem));
+  },
+};
+
 async function replayLink(): Promise<string> {
   const link = await ports.encodeLink(lastMoment);
   return link.ok ? link.value : location.hash;
 }
 
-const opening = await openLink(location.hash);
+const { hash } = location;
+const opening = { hash, link: await openLink(hash) };
 createRoot(assertPresent(document.querySelector('#root'), 'the page has no root')).render(
   <StrictMode>
     <ErrorBoundary replayLink={replayLink}>
-      <Playground ports={ports} opening={opening} />
+      <Site ports={{ play: ports, course }} opening={opening} />
     </ErrorBoundary>
   </StrictMode>,
 );

@@ -58,3 +58,9 @@ export interface PlaygroundPorts {
 export type OpenedFile = Result<OpenedText, readonly string[]>;
 
 export type OpenedLink = Result<Moment | null, readonly string[]>;
+
+/** The address that the page was opened at, and what it named. */
+export interface Opening {
+  readonly hash: string;
+  readonly link: OpenedLink;
+}

@@ -22,7 +22,7 @@ import { useKeyCommands } from '../transport/use-key-commands.ts';
 import { MomentLine } from './moment-line.tsx';
 import { PageHead } from './page-head.tsx';
 import type { PlaygroundAction } from './playground-action.ts';
-import type { OpenedLink, PlaygroundPorts } from './playground-ports.ts';
+import type { Opening, PlaygroundPorts } from './playground-ports.ts';
 import { isSettled, playheadOf } from './playground-state.ts';
 import { StagePane } from './stage-pane.tsx';
 import { TimelinePane } from './timeline-pane.tsx';
@@ -37,7 +37,7 @@ const HelpDialog = lazy(async () => ({ default: (await import('../shell/help-dia
 interface PlaygroundProps {
   readonly ports: PlaygroundPorts;
   /** What the address asked for when the page was opened. */
-  readonly opening: OpenedLink;
+  readonly opening: Opening;
 }
 
 export function Playground({ ports, opening }: PlaygroundProps) {

@@ -1,19 +1,19 @@
 /** The playground's state, tied to the simulator: every edit asks for a new Run, playback reads the one there is. */
 
-import { useEffect, useLayoutEffect, useReducer } from 'react';
+import { useEffect, useLayoutEffect, useReducer, useRef } from 'react';
 import type { Dispatch } from 'react';
 import type { CompiledScenario } from '../../scenario/compiled-scenario.ts';
 import type { PlaygroundAction } from './playground-action.ts';
-import type { OpenedLink, PlaygroundPorts } from './playground-ports.ts';
+import type { OpenedLink, Opening, PlaygroundPorts } from './playground-ports.ts';
 import { createPlaygroundState, playheadOf, reducePlayground } from './playground-state.ts';
 import type { PlaygroundState } from './playground-state.ts';
 import { usePlaybackClock } from './playback-clock.ts';
 
 export function usePlayground(
   ports: PlaygroundPorts,
-  opening: OpenedLink,
+  opening: Opening,
 ): readonly [PlaygroundState, Dispatch<PlaygroundAction>] {
-  const [state, dispatch] = useReducer(reducePlayground, null, () => openingState(ports.home, opening));
+  const [state, dispatch] = useReducer(reducePlayground, null, () => openingState(ports.home, opening.link));
   const { scenario, isPlaying, speed } = state;
   // Before the paint: the worker runs while the browser draws the flag under the hand.
   useLayoutEffect(() => {
@@ -28,7 +28,7 @@ export function usePlayground(
     });
   }, [scenario, ports]);
   useComparison(ports, state, dispatch);
-  useLinks(ports, dispatch);
+  useLinks(ports, dispatch, opening.hash);
   const onAdvance = (atMs: number) => dispatch({ type: 'playback.advanced', atMs });
   usePlaybackClock({ isPlaying, speed, playheadMs: playheadOf(state), onAdvance });
   return [state, dispatch];
@@ -60,15 +60,24 @@ function useComparison(
   }, [wanted, ports, dispatch]);
 }
 
-/** A link that is opened in the same page; one that cannot be read is named and changes nothing. */
-function useLinks(ports: PlaygroundPorts, dispatch: Dispatch<PlaygroundAction>): void {
+/**
+ * A link that is opened in the same page; one that cannot be read is named and changes nothing. Neither does the one
+ * that was opened before: people who come back from another screen find what they made of it.
+ */
+function useLinks(ports: PlaygroundPorts, dispatch: Dispatch<PlaygroundAction>, openedHash: string): void {
+  const known = useRef(openedHash);
   useEffect(() => {
     const onHashChange = async () => {
-      const opened = await ports.openLink(location.hash);
+      if (location.hash === known.current) return;
+      const hash = location.hash;
+      const opened = await ports.openLink(hash);
+      known.current = hash;
       if (!opened.ok) dispatch({ type: 'notice.shown', text: opened.error.join('\n') });
       else if (opened.value !== null) dispatch({ type: 'scenario.opened', ...opened.value });
     };
     const listen = () => void onHashChange();
+    // Behind another screen nothing was heard.
+    listen();
     window.addEventListener('hashchange', listen);
     return () => window.removeEventListener('hashchange', listen);
   }, [ports, dispatch]);

@@ -4,6 +4,7 @@ import { CircleHelp, FolderOpen } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { Mark } from './mark.tsx';
+import { SiteNav } from './site-nav.tsx';
 
 interface HeaderProps {
   readonly picker: ReactNode;
@@ -21,6 +22,7 @@ export function Header({ picker, seed, share, theme, onFiles, onHelp }: HeaderPr
         <Mark size={23} />
         <span>Pull the Plug</span>
       </div>
+      <SiteNav current="play" />
       <div className="page-scenario">
         {picker}
         {seed}

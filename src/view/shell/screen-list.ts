@@ -1,0 +1,7 @@
+/** The screens beside the playground, one line each. */
+
+import type { Screen } from './screen.ts';
+
+export const SCREENS: readonly Screen[] = [
+  { id: 'learn', load: async () => (await import('../learn/learn-screen.tsx')).LearnScreen },
+];

@@ -1,0 +1,9 @@
+/** What the screens need from below, handed in by the composition root. */
+
+import type { CoursePorts } from '../course/course-ports.ts';
+import type { PlaygroundPorts } from '../playground/playground-ports.ts';
+
+export interface SitePorts {
+  readonly play: PlaygroundPorts;
+  readonly course: CoursePorts;
+}
