@@ -80,7 +80,9 @@ export function RunStep({ loaded, progress, send }: StepProps) {
           )}
         </StepHeading>
         <p className="visually-hidden" role="status">
-          {played.isPlaying ? '' : `${isNewRun && variant !== null ? `Another run: ${variant}. ` : ''}${sentence}`}
+          {played.isPlaying
+            ? ''
+            : `${beat + 1} of ${beats.length}. ${isNewRun && variant !== null ? `Another run: ${variant}. ` : ''}${sentence}`}
         </p>
       </section>
       <StepActions
