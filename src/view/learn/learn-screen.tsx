@@ -1,38 +1,22 @@
 /** The course: the rail of its lessons, and the lesson that the address names. */
 
-import { BookOpen } from 'lucide-react';
-import { useEffect } from 'react';
-import { Button } from 'react-aria-components/Button';
-import { ScreenHead } from '../shell/screen-head.tsx';
+import { useEffect, useState } from 'react';
+import type { LessonSummary } from '../../scenario/lesson/lesson-data.ts';
+import { LessonGate, namesLesson } from '../lesson/lesson-gate.tsx';
 import type { ScreenProps } from '../shell/screen.ts';
-import { CourseRail } from './course-rail.tsx';
-import { useCourse } from './use-course.ts';
+import { CourseScreen } from './course-screen.tsx';
 
-export function LearnScreen({ ports: { course } }: ScreenProps) {
-  const loaded = useCourse(course);
+/** The rail reads the progress whenever somebody comes back to it from a lesson. */
+export function LearnScreen({ ports, hash }: ScreenProps) {
+  const { course } = ports;
+  const [lessons, setLessons] = useState<readonly LessonSummary[]>([]);
   useEffect(() => {
-    document.title = 'Learn · Pull the Plug';
-  }, []);
-  return (
-    <div className="screen">
-      <ScreenHead current="learn">
-        <a className="button rail-glossary" href="#/glossary">
-          <BookOpen size={15} aria-hidden="true" />
-          Glossary
-        </a>
-      </ScreenHead>
-      <main>
-        {loaded.kind === 'ready' && <CourseRail {...loaded} ports={course} />}
-        {loaded.kind === 'loading' && <p className="screen-status">Opening the course…</p>}
-        {loaded.kind === 'failed' && (
-          <div className="screen-status" role="alert">
-            <p>Unable to open the course; the page could not be reached. Nothing of yours is lost.</p>
-            <Button className="button" onPress={loaded.retry}>
-              Try again
-            </Button>
-          </div>
-        )}
-      </main>
-    </div>
+    // A lesson does without the others, and says by itself when the page cannot be reached.
+    course.loadSummaries().then(setLessons, () => setLessons([]));
+  }, [course]);
+  return namesLesson(hash) ? (
+    <LessonGate ports={ports} hash={hash} summaries={lessons} />
+  ) : (
+    <CourseScreen ports={course} />
   );
 }
