@@ -87,7 +87,8 @@ test('two characters that changed places are always found', () => {
 });
 
 test('what is no code is not taken for one', () => {
-  for (const text of ['', 'hello', 'ABC', 'ABC-DEU', '1234567', 'ABC-DEFG-HJ']) expect(decodeVote(text)).toBe('no-code');
+  for (const text of ['', 'hello', 'ABC', 'ABC-DEU', '1234567', 'ABC-DEFG-HJ'])
+    expect(decodeVote(text)).toBe('no-code');
 });
 
 test('an answer comes out of its code as it went in, a moment to a thousandth of the run', () => {

@@ -60,7 +60,7 @@ export const LAYERS: Readonly<Record<string, LayerRule>> = {
   },
   present: {
     ...PURE,
-    imports: ['base', 'protocol', 'projection'],
+    imports: ['base', 'protocol', 'projection', 'scenario/lesson/lesson-data.ts'],
     types: [...RUN_TYPES, 'scenario'],
   },
   worker: { ...NOTHING, imports: ['base', 'protocol', 'scenario', 'sim'], packages: ['comlink'] },
