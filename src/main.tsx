@@ -34,6 +34,7 @@ const home = assertPresent(scenarios.find(({ id }) => id === HOME) ?? scenarios[
 /** Not part of the first load: most visits begin without a link. */
 const links = () => import('./scenario/link-codec.ts');
 const learnLinks = () => import('./scenario/lesson/learn-link.ts');
+const solutionLinks = () => import('./scenario/lesson/solution-link.ts');
 const progressFiles = () => import('./scenario/lesson/progress-file.ts');
 const lessons = () => import('virtual:lessons');
 
@@ -107,6 +108,8 @@ const course: CoursePorts = {
     const decoded = (await learnLinks()).decodeLearnLink(hash, MODEL_VERSION);
     return decoded.ok ? decoded : err(decoded.error.map(describeLinkProblem));
   },
+  encodeSolution: async (lesson, shown) => (await solutionLinks()).encodeSolution(lesson, shown, app),
+  openSolution: async (lesson, link) => (await solutionLinks()).openSolution(lesson, link, app),
 };
 
 const auditFiles = () => import('./scenario/audit/audit-file.ts');

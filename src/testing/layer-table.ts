@@ -49,6 +49,7 @@ export const LAYERS: Readonly<Record<string, LayerRule>> = {
       'scenario/run-file.ts',
       'scenario/scenario-problem.ts',
       'scenario/lesson/glossary.ts',
+      'scenario/lesson/question-schema.ts',
       'scenario/lesson/lesson-progress.ts',
       'scenario/audit/audit-state.ts',
       'scenario/price-facts.ts',
