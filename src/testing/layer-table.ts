@@ -62,6 +62,11 @@ export const LAYERS: Readonly<Record<string, LayerRule>> = {
     types: [...RUN_TYPES, 'scenario'],
     packages: ['xstate'],
   },
+  present: {
+    ...PURE,
+    imports: ['base', 'protocol', 'projection', 'scenario/lesson/lesson-data.ts'],
+    types: [...RUN_TYPES, 'scenario'],
+  },
   worker: { ...NOTHING, imports: ['base', 'protocol', 'scenario', 'sim'], packages: ['comlink'] },
   view: {
     ...NOTHING,
@@ -70,6 +75,7 @@ export const LAYERS: Readonly<Record<string, LayerRule>> = {
       'protocol',
       'projection',
       'lesson',
+      'present',
       'scenario/lesson/lesson-data.ts',
       'scenario/lesson/lesson-part.ts',
       'scenario/lesson/lesson-progress.ts',
@@ -113,7 +119,7 @@ export const LAYERS: Readonly<Record<string, LayerRule>> = {
 /** What a test may import beside what its layer may. */
 export const IN_TESTS: LayerRule = {
   ...NOTHING,
-  imports: ['base', 'protocol', 'scenario', 'sim', 'projection', 'lesson', 'testing', 'cli'],
+  imports: ['base', 'protocol', 'scenario', 'sim', 'projection', 'lesson', 'present', 'testing', 'cli'],
   types: ['worker'],
   packages: ['vitest', 'vitest-browser-react', 'fast-check', 'ajv', 'mermaid', 'zod', 'eventsource-parser', 'node:'],
 };

@@ -23,7 +23,7 @@ export function DoneStep({ loaded: { lesson }, progress, send, summaries }: Done
   const uses = USES.filter(({ screen }) => SCREENS.some(({ id }) => String(id) === screen));
   const right = progress.rightAt.length;
   return (
-    <main className="step done-step">
+    <main className="lesson-step done-step">
       <section className="step-text" aria-label="How it went">
         <StepHeading of="done" kicker={`Lesson ${lesson.number} of ${LESSON_COUNT}`}>
           {lesson.title}: done

@@ -22,7 +22,7 @@ export function ExplainStep({ loaded, progress, send }: StepProps) {
     return source === undefined ? [] : [{ id, source }];
   });
   return (
-    <main className="step explain-step">
+    <main className="lesson-step explain-step">
       <article className="step-text explain-text">
         <StepHeading of="explain" kicker="Explain">
           {lesson.question}

@@ -32,7 +32,7 @@ export function ObserveStep({ loaded, progress, send }: StepProps) {
     return send({ type: 'observed', prediction: draft, isRight });
   };
   return (
-    <main className="step observe-step" data-answered={given !== null}>
+    <main className="lesson-step observe-step" data-answered={given !== null}>
       <section className="step-text" aria-label="What you saw">
         <StepHeading
           of={given === null ? 'observe' : 'observed'}

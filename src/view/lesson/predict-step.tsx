@@ -43,7 +43,7 @@ export function PredictStep({ loaded, progress, send }: StepProps) {
       : 'Skip this question';
   const variant = variantTitle(lesson, runOfQuestion(question));
   return (
-    <main className="step predict-step">
+    <main className="lesson-step predict-step">
       <section className="step-text" aria-label="Your prediction">
         <StepHeading
           of={`predict ${at}`}

@@ -54,7 +54,7 @@ export function RunStep({ loaded, progress, send }: StepProps) {
   const sentence = sentences[beat] ?? '';
   const seen = useMemo(() => termsIn(sentences.slice(0, beat), reference.glossary), [sentences, beat, reference]);
   return (
-    <main className="step run-step" data-beat={beat + 1} data-arrived={!played.isPlaying}>
+    <main className="lesson-step run-step" data-beat={beat + 1} data-arrived={!played.isPlaying}>
       <section className="beat" aria-label="What happens">
         <StepHeading
           of="run"

@@ -72,7 +72,7 @@ export function TryBoard({ loaded, progress, send, ports, ...opened }: TryBoardP
   const variant = variantTitle(lesson, challenge.run);
   return (
     <main
-      className="step try-step"
+      className="lesson-step try-step"
       data-run-state={isSettled(state) ? (state.failure === null ? 'settled' : 'failed') : 'running'}
       data-solved={judgement?.isSolved ?? false}
     >
