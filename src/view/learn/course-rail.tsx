@@ -1,6 +1,6 @@
 /** The rail: what to go on with, and all lessons by their parts, in any order. */
 
-import { Group } from 'react-aria-components/Group';
+import { useState } from 'react';
 import { LESSON_PART_TITLES, LESSON_PARTS } from '../../scenario/lesson/lesson-part.ts';
 import type { LessonPart } from '../../scenario/lesson/lesson-part.ts';
 import type { LessonSummary } from '../../scenario/lesson/lesson-data.ts';
@@ -16,8 +16,8 @@ import './learn.css';
 interface CourseRailProps {
   readonly ports: CoursePorts;
   readonly lessons: readonly LessonSummary[];
-  readonly progress: CourseProgress;
-  readonly keep: (progress: CourseProgress) => void;
+  /** The progress that was found when the screen was opened. */
+  readonly kept: CourseProgress;
 }
 
 const NUMERALS = ['I', 'II', 'III', 'IV', 'V', 'VI'] as const;
@@ -31,19 +31,21 @@ const PART_LINES: Readonly<Record<LessonPart, string>> = {
   judgement: 'What to use for which product, and what it takes to build it.',
 };
 
-export function CourseRail({ ports, lessons, progress, keep }: CourseRailProps) {
+export function CourseRail({ ports, lessons, kept }: CourseRailProps) {
+  const [progress, setProgress] = useState(kept);
   const [areShown, setShown] = useOutcomes();
+  const keep = (next: CourseProgress) => {
+    setProgress(next);
+    void ports.keepProgress(next);
+  };
   if (lessons.length === 0) return <p className="screen-status">This build has no lessons.</p>;
   return (
     <div className="rail">
       <CourseStart lessons={lessons} progress={progress} areOutcomesShown={areShown} />
-      <Group className="rail-tools" aria-label="Your course">
-        <label className="rail-switch">
-          <input type="checkbox" checked={areShown} onChange={(event) => setShown(event.currentTarget.checked)} />
-          Show outcomes of lessons that I have not done
-        </label>
-        <ProgressTools ports={ports} lessons={lessons} progress={progress} keep={keep} />
-      </Group>
+      <label className="rail-switch">
+        <input type="checkbox" checked={areShown} onChange={(event) => setShown(event.currentTarget.checked)} />
+        Show outcomes of lessons that I have not done
+      </label>
       {LESSON_PARTS.map((part, index) => {
         const own = lessons.filter((lesson) => lesson.part === part);
         return (
@@ -72,6 +74,7 @@ export function CourseRail({ ports, lessons, progress, keep }: CourseRailProps) 
           )
         );
       })}
+      <ProgressTools ports={ports} lessons={lessons} progress={progress} keep={keep} />
     </div>
   );
 }

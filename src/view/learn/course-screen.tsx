@@ -1,36 +1,32 @@
-/** The rail of the course with its head, while it is on its way, and when it cannot be had. */
+/** The rail of the course under the head of the screen. */
 
 import { BookOpen } from 'lucide-react';
-import { useEffect } from 'react';
-import { Button } from 'react-aria-components/Button';
+import { useCallback, useEffect } from 'react';
 import type { CoursePorts } from '../course/course-ports.ts';
+import { Loading } from '../course/loading.tsx';
+import { useLoaded } from '../course/use-loaded.ts';
 import { ScreenHead } from '../shell/screen-head.tsx';
 import { CourseRail } from './course-rail.tsx';
-import { useCourse } from './use-course.ts';
 
 export function CourseScreen({ ports }: { readonly ports: CoursePorts }) {
-  const loaded = useCourse(ports);
+  const load = useCallback(() => Promise.all([ports.loadSummaries(), ports.readProgress()]), [ports]);
+  const loaded = useLoaded(load);
   useEffect(() => {
     document.title = 'Learn · Pull the Plug';
   }, []);
   return (
     <div className="screen">
       <ScreenHead current="learn">
-        <a className="button rail-glossary" href="#/glossary">
+        <a className="button rail-glossary" href="#/glossary" aria-label="Glossary">
           <BookOpen size={15} aria-hidden="true" />
-          Glossary
+          <span className="wide-only">Glossary</span>
         </a>
       </ScreenHead>
       <main>
-        {loaded.kind === 'ready' && <CourseRail {...loaded} ports={ports} />}
-        {loaded.kind === 'loading' && <p className="screen-status">Opening the course…</p>}
-        {loaded.kind === 'failed' && (
-          <div className="screen-status" role="alert">
-            <p>Unable to open the course; the page could not be reached. Nothing of yours is lost.</p>
-            <Button className="button" onPress={loaded.retry}>
-              Try again
-            </Button>
-          </div>
+        {loaded.kind === 'ready' ? (
+          <CourseRail ports={ports} lessons={loaded.value[0]} kept={loaded.value[1]} />
+        ) : (
+          <Loading loaded={loaded} what="the course" />
         )}
       </main>
     </div>

@@ -65,30 +65,36 @@ export function ProgressTools({ ports, lessons, progress, keep }: ProgressToolsP
 
   const hasProgress = Object.keys(progress.lessons).length > 0;
   return (
-    <div className="progress-tools">
-      <div className="progress-ways">
-        <Button className="button" isDisabled={!hasProgress} onPress={() => void save()}>
-          <Download size={15} aria-hidden="true" />
-          Save progress
-        </Button>
-        <FileTrigger acceptedFileTypes={['.json', 'application/json']} onSelect={(files) => void take(files?.[0])}>
-          <Button className="button">
-            <Upload size={15} aria-hidden="true" />
-            Add progress from a file
+    <section className="rail-part progress-tools" aria-labelledby="progress-title">
+      <header>
+        <h2 id="progress-title">Your progress</h2>
+        <p>It is kept in this browser and goes nowhere else. A file carries it to another device.</p>
+      </header>
+      <div>
+        <div className="progress-ways">
+          <Button className="button" isDisabled={!hasProgress} onPress={() => void save()}>
+            <Download size={15} aria-hidden="true" />
+            Save progress
           </Button>
-        </FileTrigger>
-        <Button className="button" isDisabled={!hasProgress} onPress={beginAfresh}>
-          <RotateCcw size={15} aria-hidden="true" />
-          Begin afresh
-        </Button>
+          <FileTrigger acceptedFileTypes={['.json', 'application/json']} onSelect={(files) => void take(files?.[0])}>
+            <Button className="button">
+              <Upload size={15} aria-hidden="true" />
+              Add progress from a file
+            </Button>
+          </FileTrigger>
+          <Button className="button" isDisabled={!hasProgress} onPress={beginAfresh}>
+            <RotateCcw size={15} aria-hidden="true" />
+            Begin afresh
+          </Button>
+        </div>
+        <div className="progress-said" role={said?.tone === 'harm' ? 'alert' : 'status'} data-tone={said?.tone}>
+          {said?.lines.map((line) => (
+            <p key={line}>{line}</p>
+          ))}
+          {said?.before != null && <UndoButton before={said.before} onUndo={undo} />}
+        </div>
       </div>
-      <div className="progress-said" role={said?.tone === 'harm' ? 'alert' : 'status'} data-tone={said?.tone}>
-        {said?.lines.map((line) => (
-          <p key={line}>{line}</p>
-        ))}
-        {said?.before != null && <UndoButton before={said.before} onUndo={undo} />}
-      </div>
-    </div>
+    </section>
   );
 }
 
