@@ -25,12 +25,12 @@ export const AudienceLane = memo(function AudienceLane({ view, isSpoken, spokenS
     <section className="audience-lane" data-lane={head.lane} data-spoken={isSpoken} aria-label={head.title}>
       <h2>{head.title}</h2>
       {agents.map((agent) => (
-        <p key={agent.name} className="lane-agent">
+        <p key={agent.name} className="room-agent">
           {agents.length > 1 ? `${agent.name.replaceAll('-', ' ')}: ` : 'agent: '}
           {agentCaption(agent)}
         </p>
       ))}
-      <p className="lane-way" data-kind={channel.kind} data-cut={channel.kind === 'pipe' && channel.cut !== null}>
+      <p className="room-way" data-kind={channel.kind} data-cut={channel.kind === 'pipe' && channel.cut !== null}>
         <span className="way-line" />
         {channel.kind === 'tape' ? (
           <span>
@@ -49,7 +49,7 @@ export const AudienceLane = memo(function AudienceLane({ view, isSpoken, spokenS
         <AudiencePage key={surface.name} surface={surface} unit={unit} />
       ))}
       {brief.map((surface) => (
-        <p key={surface.name} className="lane-brief" data-tone={surface.tone}>
+        <p key={surface.name} className="room-brief" data-tone={surface.tone}>
           {surface.label}: {surface.statusText}
         </p>
       ))}

@@ -31,16 +31,16 @@ export function AudiencePage({ surface, unit }: AudiencePageProps) {
   const marks = lines.filter(({ kind }) => kind !== 'prompt');
   return (
     <div className="audience-surface" data-status={surface.status} data-kind={surface.kind}>
-      <p className="surface-line">
+      <p className="room-line">
         <b>{label}</b>
-        {fault !== null && <span className="surface-cut">{fault === 'silent' ? 'no packets' : 'no path'}</span>}
-        <span className="surface-says" data-tone={tone}>
+        {fault !== null && <span className="room-cut">{fault === 'silent' ? 'no packets' : 'no path'}</span>}
+        <span className="room-says" data-tone={tone}>
           <ToneIcon tone={tone} />
           {statusText}
         </span>
       </p>
-      <div className="surface-text" ref={ref} style={{ fontSize: size * unit, lineHeight: LINE }}>
-        {placeholder !== null && <p className="surface-empty">{placeholder}</p>}
+      <div className="room-text" ref={ref} style={{ fontSize: size * unit, lineHeight: LINE }}>
+        {placeholder !== null && <p className="room-empty">{placeholder}</p>}
         {answers.map(({ agent, words, segments }) => (
           <p key={agent}>
             {answers.length > 1 && segments.length > 0 && <b>{agent.replaceAll('-', ' ')} </b>}
@@ -52,13 +52,13 @@ export function AudiencePage({ surface, unit }: AudiencePageProps) {
           </p>
         ))}
         {marks.map((line) => (
-          <p key={`${line.kind} ${line.text}`} className="surface-mark" data-late={line.isLate}>
+          <p key={`${line.kind} ${line.text}`} className="room-mark" data-late={line.isLate}>
             {line.text} {line.note !== null && <i>{line.note}</i>}
           </p>
         ))}
       </div>
       {truth !== null && (
-        <p className="surface-truth">
+        <p className="room-truth">
           <span aria-hidden="true">≠</span> {truth.truth}
         </p>
       )}

@@ -34,19 +34,20 @@ export function useHost({ talk, cues, act }: TalkInHand, { isEmbed, host }: Talk
     // A new cue is told to everybody below; what changes nothing is answered here.
     if (body !== null) say(body, outcome.id);
   });
-  const tellPosition = useEffectEvent((type: 'ready' | 'marker') =>
-    say({ type, payload: stateAt(talk.position) }, null),
+  const tell = useEffectEvent((type: 'ready' | 'marker', position: number) =>
+    say({ type, payload: stateAt(position) }, null),
   );
+  const ready = useEffectEvent(() => tell('ready', talk.position));
   useEffect(() => {
     if (!isFramed) return undefined;
     const listener = (event: MessageEvent<unknown>) => hear(event);
     window.addEventListener('message', listener);
-    tellPosition('ready');
+    ready();
     return () => window.removeEventListener('message', listener);
   }, [isFramed]);
   const { position } = talk;
   useEffect(() => {
-    if (isFramed) tellPosition('marker');
+    if (isFramed) tell('marker', position);
   }, [isFramed, position]);
 }
 
