@@ -37,7 +37,7 @@ function Answers({ asked, isRevealed }: { readonly asked: AudienceQuestion; read
   const right = isRevealed && truth?.kind === 'choice' ? truth.right : [];
   const most = Math.max(1, ...tally.counts);
   return (
-    <ol className="audience-options" data-revealed={isRevealed}>
+    <ol className="audience-options" data-counted={tally.said > 0}>
       {question.options.map(({ text }, option) => {
         const count = tally.counts[option] ?? 0;
         return (
