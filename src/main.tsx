@@ -11,6 +11,7 @@ import { describeLinkProblem, describeUnmadeLink } from './scenario/link-problem
 import { PRICE_FACTS } from './scenario/price-facts.ts';
 import { describeProblem } from './scenario/scenario-problem.ts';
 import { MODEL_VERSION } from './sim/run.ts';
+import type { AuditPorts } from './view/audit/audit-ports.ts';
 import type { CoursePorts } from './view/course/course-ports.ts';
 import { keepProgress, readKeptProgress } from './view/course/progress-store.ts';
 import type { Moment, OpenedFile, OpenedLink, PlaygroundPorts } from './view/playground/playground-ports.ts';
@@ -19,6 +20,7 @@ import { SCREENS } from './view/shell/screen-list.ts';
 import { screenIdOf } from './view/shell/screen.ts';
 import { Site } from './view/shell/site.tsx';
 import { createLessonRunner } from './worker/lesson-runs.ts';
+import { createSimulationQueue } from './worker/simulation-queue.ts';
 import { createSimulationClient } from './worker/simulation-client.ts';
 import type { SimulationClient } from './worker/simulation-client.ts';
 import './view/theme/tokens.css';
@@ -110,6 +112,16 @@ const course: CoursePorts = {
   openSolution: async (lesson, link) => (await solutionLinks()).openSolution(lesson, link, app),
 };
 
+const auditFiles = () => import('./scenario/audit/audit-file.ts');
+
+const audit: AuditPorts = {
+  loadAudit: async () => (await import('virtual:audit')).audit,
+  priceFacts: PRICE_FACTS,
+  simulate: createSimulationQueue(),
+  writeFile: async (state) => (await auditFiles()).writeAuditFile(state),
+  readFile: async (text, name, terms) => (await auditFiles()).readAuditFile(text, name, terms),
+};
+
 async function replayLink(): Promise<string> {
   const link = await ports.encodeLink(lastMoment);
   return link.ok ? link.value : location.hash;
@@ -120,7 +132,7 @@ const opening = { hash, link: await openLink(hash) };
 createRoot(assertPresent(document.querySelector('#root'), 'the page has no root')).render(
   <StrictMode>
     <ErrorBoundary replayLink={replayLink}>
-      <Site ports={{ play: ports, course }} opening={opening} />
+      <Site ports={{ play: ports, course, audit }} opening={opening} />
     </ErrorBoundary>
   </StrictMode>,
 );
