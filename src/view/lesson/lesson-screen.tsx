@@ -75,7 +75,7 @@ function OpenLesson({ ports, link, summaries, loaded }: LessonScreenProps & { re
         </a>
         <StepNav
           step={step}
-          done={stepsDone(lesson, progress)}
+          done={stepsDone(lesson.beats.length, progress)}
           onStep={(to) => send({ type: 'go', step: to, beat: null })}
         />
       </ScreenHead>
