@@ -42,13 +42,17 @@ export const LAYERS: Readonly<Record<string, LayerRule>> = {
       'scenario/lane-hue.ts',
       'scenario/lesson/lesson-data.ts',
       'scenario/lesson/scenario-value.ts',
+      'scenario/audit/audit-data.ts',
     ],
     types: [
       ...RUN_TYPES,
       'scenario/run-file.ts',
       'scenario/scenario-problem.ts',
       'scenario/lesson/glossary.ts',
+      'scenario/lesson/question-schema.ts',
       'scenario/lesson/lesson-progress.ts',
+      'scenario/audit/audit-state.ts',
+      'scenario/price-facts.ts',
     ],
     packages: ['d3-scale', 'd3-array', 'd3-shape'],
   },
@@ -58,6 +62,11 @@ export const LAYERS: Readonly<Record<string, LayerRule>> = {
     types: [...RUN_TYPES, 'scenario'],
     packages: ['xstate'],
   },
+  present: {
+    ...PURE,
+    imports: ['base', 'protocol', 'projection', 'scenario/lesson/lesson-data.ts'],
+    types: [...RUN_TYPES, 'scenario'],
+  },
   worker: { ...NOTHING, imports: ['base', 'protocol', 'scenario', 'sim'], packages: ['comlink'] },
   view: {
     ...NOTHING,
@@ -66,9 +75,13 @@ export const LAYERS: Readonly<Record<string, LayerRule>> = {
       'protocol',
       'projection',
       'lesson',
+      'present',
       'scenario/lesson/lesson-data.ts',
       'scenario/lesson/lesson-part.ts',
       'scenario/lesson/lesson-progress.ts',
+      'scenario/audit/audit-data.ts',
+      'scenario/audit/audit-state.ts',
+      'scenario/audit/audit-link.ts',
       'worker/simulation-client.ts',
     ],
     types: [...RUN_TYPES, 'scenario', 'worker'],
@@ -106,7 +119,7 @@ export const LAYERS: Readonly<Record<string, LayerRule>> = {
 /** What a test may import beside what its layer may. */
 export const IN_TESTS: LayerRule = {
   ...NOTHING,
-  imports: ['base', 'protocol', 'scenario', 'sim', 'projection', 'lesson', 'testing', 'cli'],
+  imports: ['base', 'protocol', 'scenario', 'sim', 'projection', 'lesson', 'present', 'testing', 'cli'],
   types: ['worker'],
   packages: ['vitest', 'vitest-browser-react', 'fast-check', 'ajv', 'mermaid', 'zod', 'eventsource-parser', 'node:'],
 };
