@@ -5,4 +5,5 @@ import type { Screen } from './screen.ts';
 export const SCREENS: readonly Screen[] = [
   { id: 'learn', load: async () => (await import('../learn/learn-screen.tsx')).LearnScreen },
   { id: 'audit', load: async () => (await import('../audit/audit-screen.tsx')).AuditScreen },
+  { id: 'handout', load: async () => (await import('../handout/handout-screen.tsx')).HandoutScreen },
 ];
