@@ -97,6 +97,8 @@ export const LAYERS: Readonly<Record<string, LayerRule>> = {
       '@lezer/highlight',
     ],
   },
+  // A page of its own around a frame of the product: it knows no more of it than anybody's deck does.
+  deck: { ...NOTHING, imports: ['base', 'present/host-message.ts'], packages: ['reveal.js'] },
   cli: {
     ...NOTHING,
     imports: ['base', 'protocol', 'scenario', 'sim', 'projection', 'bench'],

@@ -24,13 +24,12 @@ interface AudienceWindowProps extends TalkLesson {
 const AWAKE_MS = 2500;
 
 export function AudienceWindow({ lesson, runs, link, id }: AudienceWindowProps) {
-  const inHand = useTalk(lesson, id);
+  const inHand = useHost(useTalk(lesson, id), link, lesson);
   const { talk, cues, act } = inHand;
   const [singleKeys] = useSingleKeys();
   const [isAwake, wake] = useAwake();
   useWindowTheme(talk.theme);
   useClicker(inHand, singleKeys);
-  useHost(inHand, link, lesson);
   const swipe = useSwipe(inHand);
   const cue = cues[audienceCue(talk)];
   const name = cue === undefined ? '' : cueName(cue, lesson);
