@@ -146,7 +146,9 @@ function importRules(layer: string, rule: LayerRule): DummyRuleMap {
 
 /** Folders within layers that are called like a layer; the architecture test, which resolves paths, tells them apart. */
 function namesakes(layer: string): string[] {
-  return layer === 'lesson' ? ['!**/scenario/lesson/**', '!**/projection/lesson/**', '!./lesson/**'] : [];
+  return layer === 'lesson'
+    ? ['!**/scenario/lesson/**', '!**/projection/lesson/**', '!./lesson/**', '!../lesson/**']
+    : [];
 }
 
 function knownPackages(): string[] {

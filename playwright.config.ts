@@ -22,7 +22,10 @@ export default defineConfig({
     locale: 'en-GB',
     timezoneId: 'UTC',
     colorScheme: 'light',
-    trace: 'retain-on-failure',
+    // Each test begins with nothing kept and nothing set; what it does not begin with is another process.
+    reuseContext: true,
+    // Without its pictures, which a browser that draws in software makes instead of the page's frames.
+    trace: { mode: 'retain-on-failure', screenshots: false },
     launchOptions: browserLaunch(),
   },
   webServer: {

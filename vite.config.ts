@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { englishOnly } from './tools/english-only.ts';
+import { auditPlugin } from './src/cli/audit-plugin.ts';
 import { inspectorPlugin } from './src/cli/inspector-plugin.ts';
 import { lessonPlugin } from './src/cli/lesson-plugin.ts';
 import { scenarioPlugin } from './src/cli/scenario-plugin.ts';
@@ -14,7 +15,14 @@ const page = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 export default defineConfig({
   // Relative, so that the build works from any folder of any static host.
   base: './',
-  plugins: [react(), englishOnly(), inspectorPlugin(), scenarioPlugin(scenarios), lessonPlugin(scenarios)],
+  plugins: [
+    react(),
+    englishOnly(),
+    inspectorPlugin(),
+    scenarioPlugin(scenarios),
+    lessonPlugin(scenarios),
+    auditPlugin(scenarios),
+  ],
   worker: {
     format: 'es',
     plugins: () => [scenarioPlugin(scenarios)],

@@ -11,6 +11,7 @@ import { describeLinkProblem, describeUnmadeLink } from './scenario/link-problem
 import { PRICE_FACTS } from './scenario/price-facts.ts';
 import { describeProblem } from './scenario/scenario-problem.ts';
 import { MODEL_VERSION } from './sim/run.ts';
+import type { AuditPorts } from './view/audit/audit-ports.ts';
 import type { CoursePorts } from './view/course/course-ports.ts';
 import { keepProgress, readKeptProgress } from './view/course/progress-store.ts';
 import type { Moment, OpenedFile, OpenedLink, PlaygroundPorts } from './view/playground/playground-ports.ts';
@@ -19,6 +20,7 @@ import { SCREENS } from './view/shell/screen-list.ts';
 import { screenIdOf } from './view/shell/screen.ts';
 import { Site } from './view/shell/site.tsx';
 import { createLessonRunner } from './worker/lesson-runs.ts';
+import { createSimulationQueue } from './worker/simulation-queue.ts';
 import { createSimulationClient } from './worker/simulation-client.ts';
 import type { SimulationClient } from './worker/simulation-client.ts';
 import './view/theme/tokens.css';
@@ -32,6 +34,7 @@ const home = assertPresent(scenarios.find(({ id }) => id === HOME) ?? scenarios[
 /** Not part of the first load: most visits begin without a link. */
 const links = () => import('./scenario/link-codec.ts');
 const learnLinks = () => import('./scenario/lesson/learn-link.ts');
+const solutionLinks = () => import('./scenario/lesson/solution-link.ts');
 const progressFiles = () => import('./scenario/lesson/progress-file.ts');
 const lessons = () => import('virtual:lessons');
 
@@ -105,6 +108,18 @@ const course: CoursePorts = {
     const decoded = (await learnLinks()).decodeLearnLink(hash, MODEL_VERSION);
     return decoded.ok ? decoded : err(decoded.error.map(describeLinkProblem));
   },
+  encodeSolution: async (lesson, shown) => (await solutionLinks()).encodeSolution(lesson, shown, app),
+  openSolution: async (lesson, link) => (await solutionLinks()).openSolution(lesson, link, app),
+};
+
+const auditFiles = () => import('./scenario/audit/audit-file.ts');
+
+const audit: AuditPorts = {
+  loadAudit: async () => (await import('virtual:audit')).audit,
+  priceFacts: PRICE_FACTS,
+  simulate: createSimulationQueue(),
+  writeFile: async (state) => (await auditFiles()).writeAuditFile(state),
+  readFile: async (text, name, terms) => (await auditFiles()).readAuditFile(text, name, terms),
 };
 
 async function replayLink(): Promise<string> {
@@ -117,7 +132,7 @@ const opening = { hash, link: await openLink(hash) };
 createRoot(assertPresent(document.querySelector('#root'), 'the page has no root')).render(
   <StrictMode>
     <ErrorBoundary replayLink={replayLink}>
-      <Site ports={{ play: ports, course }} opening={opening} />
+      <Site ports={{ play: ports, course, audit }} opening={opening} />
     </ErrorBoundary>
   </StrictMode>,
 );

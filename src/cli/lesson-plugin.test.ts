@@ -47,11 +47,22 @@ test('the list says what a rail shows, and each lesson is a chunk of its own, wi
   expect(chunks.every(({ code }) => !code.includes('safeParse'))).toBe(true);
 });
 
-test('who loses a lesson is read off its runs', async () => {
+test('who loses a lesson is read off its runs, and so is its picture', async () => {
   const [entry] = await buildPage();
-  const lost = /lostBy\\*":\[([^\]]*)\]/.exec(entry?.code ?? '')?.[1];
-  expect(lost).toContain('naive-sse');
+  const summaries: unknown = JSON.parse(summariesIn(entry?.code ?? ''));
+  expect(summaries).toMatchObject([
+    {
+      lostBy: [{ lane: 'naive-sse', title: 'One pipe', lost: 2, of: 2 }, { lane: 'durable-session' }],
+      picture: { lanes: [{ lane: 'naive-sse', tone: 'harm' }, { tone: 'good' }, { tone: 'good' }] },
+    },
+  ]);
 });
+
+/** The text of the list as it stands in the module, a JSON text within a string. */
+function summariesIn(code: string): string {
+  const text = /lessonSummaries = JSON\.parse\(("(?:[^"\\]|\\.)*")\)/.exec(code)?.[1] ?? '""';
+  return String(JSON.parse(text));
+}
 
 test('a lesson that would mislead fails the build with file, line and column', async () => {
   const file = join(folder, 'lessons', '03-my-lesson.yaml');

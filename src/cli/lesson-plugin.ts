@@ -6,8 +6,10 @@
 
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
+import { assertPresent } from '../base/assert.ts';
+import { lessonPicture } from '../projection/lesson/lesson-picture.ts';
 import { lostBy } from '../projection/lesson/lost-by.ts';
-import { SOLUTION_RUN, type LessonSummary } from '../scenario/lesson/lesson-data.ts';
+import { MAIN_RUN, SOLUTION_RUN, type LessonSummary } from '../scenario/lesson/lesson-data.ts';
 import { describeProblem } from '../scenario/scenario-problem.ts';
 import { checkLessonFolder, listLessonFiles, readCourse, type LessonFile } from './lesson-files.ts';
 import type { FileProblems } from './scenario-files.ts';
@@ -62,7 +64,8 @@ function listModule(files: readonly LessonFile[]): string {
   const summaries = files.map(({ lesson, runs }): LessonSummary => {
     const { id, title, number, part, question, minutes } = lesson;
     const taught = new Map([...runs].filter(([name]) => name !== SOLUTION_RUN));
-    return { id, title, number, part, question, minutes, lostBy: lostBy(taught) };
+    const picture = lessonPicture(assertPresent(runs.get(MAIN_RUN), 'a checked lesson has been run'));
+    return { id, title, number, part, question, minutes, lostBy: lostBy(taught), picture };
   });
   const loaders = files.map(
     ({ lesson: { id } }) => `  [${JSON.stringify(id)}, () => ${LOAD}('virtual:lesson/${id}')],`,

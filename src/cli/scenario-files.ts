@@ -22,7 +22,7 @@ export interface ScenarioFile {
 
 const ANSWERS_FILE = 'answers.yaml';
 /** What else lies beside the scenarios. */
-const OTHER_FILES = [ANSWERS_FILE, 'sources.yaml', 'glossary.yaml'];
+const OTHER_FILES = [ANSWERS_FILE, 'audit.yaml', 'sources.yaml', 'glossary.yaml'];
 
 /** The answers of `folder`/answers.yaml. */
 export function readAnswers(folder: string): Result<Answers, FileProblems> {

@@ -32,3 +32,8 @@ declare module 'virtual:course' {
   export const sources: import('./lesson/sources.ts').Sources;
   export const glossary: import('./lesson/glossary.ts').Glossary;
 }
+
+/** Made at build time by `src/cli/audit-plugin.ts`. Loaded when first asked for. */
+declare module 'virtual:audit' {
+  export const audit: import('./audit/audit-data.ts').Audit;
+}

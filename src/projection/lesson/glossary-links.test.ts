@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Glossary } from '../../scenario/lesson/glossary.ts';
-import { linkTerms, unexplainedAcronyms } from './glossary-links.ts';
+import { linkTerms, termsIn, unexplainedAcronyms } from './glossary-links.ts';
 
 const GLOSSARY: Glossary = ['run', 'log', 'durable session', 'SSE'].map((term) => ({
   term,
@@ -29,6 +29,14 @@ test('a term that stands earlier on the page is not marked again', () => {
     'A [run:run].',
     'The run and its [log:log].',
   ]);
+});
+
+test('what stands above says which terms are not marked below', () => {
+  const seen = termsIn(['Runs of a log.', 'SSE'], GLOSSARY);
+  expect([...seen].toSorted()).toEqual(['SSE', 'log', 'run']);
+  expect(marked('The log of a durable session.', new Set(seen))).toBe(
+    'The log of a [durable session:durable session].',
+  );
 });
 
 test('a term within another word is left alone, and an acronym is told by its case', () => {

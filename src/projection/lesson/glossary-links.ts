@@ -8,12 +8,19 @@ export interface TextSegment {
   readonly term: string | null;
 }
 
+interface Forms {
+  /** The term of each form, by {@link keyOf}. */
+  readonly names: ReadonlyMap<string, string>;
+  /** `null` for a glossary without terms. */
+  readonly pattern: RegExp | null;
+}
+
+/** Made once for each glossary: a page marks hundreds of texts with the same one. */
+const formsOf = new WeakMap<Glossary, Forms>();
+
 /** Marks each term once; `seen` are terms that stand earlier on the page, and grows. */
 export function linkTerms(text: string, glossary: Glossary, seen = new Set<string>()): readonly TextSegment[] {
-  const names = new Map(
-    glossary.flatMap(({ term, also }) => [term, ...also].map((form) => [keyOf(form), term] as const)),
-  );
-  const pattern = formsPattern(glossary);
+  const { names, pattern } = readForms(glossary);
   if (pattern === null) return text === '' ? [] : [{ text, term: null }];
   const segments: TextSegment[] = [];
   let from = 0;
@@ -27,6 +34,13 @@ export function linkTerms(text: string, glossary: Glossary, seen = new Set<strin
   }
   if (from < text.length) segments.push({ text: text.slice(from), term: null });
   return segments;
+}
+
+/** The terms that texts have, for the `seen` of what stands below them. */
+export function termsIn(texts: readonly string[], glossary: Glossary): ReadonlySet<string> {
+  const seen = new Set<string>();
+  for (const text of texts) linkTerms(text, glossary, seen);
+  return seen;
 }
 
 /** Acronyms of the text that no entry explains. */
@@ -43,6 +57,17 @@ function keyOf(form: string): string {
 
 function isAcronym(form: string): boolean {
   return form === form.toUpperCase();
+}
+
+function readForms(glossary: Glossary): Forms {
+  const known = formsOf.get(glossary);
+  if (known !== undefined) return known;
+  const names = new Map(
+    glossary.flatMap(({ term, also }) => [term, ...also].map((form) => [keyOf(form), term] as const)),
+  );
+  const forms = { names, pattern: formsPattern(glossary) };
+  formsOf.set(glossary, forms);
+  return forms;
 }
 
 /** All forms, the longest first, each as a whole word, in the plural as well. */

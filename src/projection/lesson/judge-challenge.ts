@@ -23,7 +23,7 @@ export interface Judgement {
 }
 
 /** The scenario that the challenge starts from. */
-function challengeStart(lesson: Lesson): CompiledScenario {
+export function challengeStart(lesson: Lesson): CompiledScenario {
   return lessonScenarios(lesson).get(lesson.challenge.run) ?? lesson.scenario;
 }
 

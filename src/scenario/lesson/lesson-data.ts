@@ -174,9 +174,48 @@ export interface Lesson {
   readonly handout: { readonly task: Template; readonly answer: Template };
 }
 
-/** What a list of lessons shows, without the lessons. `lostBy` are the architectures that another one beats in it. */
+/** How often an architecture loses in a lesson: in `lost` of the `of` runs in which it has a rival. */
+export interface Loss {
+  readonly lane: LaneName;
+  /** How it is called on the page. */
+  readonly title: string;
+  readonly lost: number;
+  readonly of: number;
+}
+
+/** The box that the lines of a {@link LessonPicture} are drawn in, one for each lane, with its origin at the top left. */
+export const PICTURE_BOX = { width: 160, height: 24 } as const;
+
+/** One lane of a picture: paths in its box, of words over time. */
+export interface PictureLane {
+  readonly lane: LaneName;
+  readonly label: string;
+  /** How it came out, in a few words. */
+  readonly outcome: string;
+  readonly tone: 'good' | 'harm' | 'quiet';
+  /** Words that its agents made. */
+  readonly made: string;
+  /** Words on the screen that came off worst. */
+  readonly told: string;
+  /** Words on the screen that came off best, `null` where it looks the same. */
+  readonly best: string | null;
+}
+
+/** A lesson's main run, small. Places are in the width of the box. */
+export interface LessonPicture {
+  readonly lanes: readonly PictureLane[];
+  /** From where to where something is broken, or at one place. */
+  readonly faults: readonly (readonly [from: number, to: number])[];
+  /** Where people do something beside asking. */
+  readonly deeds: readonly number[];
+  /** Where time in which nothing happens is left out. */
+  readonly folds: readonly number[];
+}
+
+/** What a list of lessons shows, without the lessons. `lostBy` are the architectures that lose it, in whole or in part. */
 export interface LessonSummary extends Pick<Lesson, 'id' | 'title' | 'number' | 'part' | 'question' | 'minutes'> {
-  readonly lostBy: readonly LaneName[];
+  readonly lostBy: readonly Loss[];
+  readonly picture: LessonPicture;
 }
 
 /** Every scenario of a lesson by the name of its run, the solution apart. */

@@ -2,11 +2,13 @@
 
 import type { Result } from '../../base/result.ts';
 import type { LessonRuns } from '../../projection/lesson/find-moment.ts';
+import type { CompiledScenario } from '../../scenario/compiled-scenario.ts';
 import type { Glossary } from '../../scenario/lesson/glossary.ts';
 import type { LearnLink } from '../../scenario/lesson/learn-link.ts';
 import type { Lesson, LessonSummary } from '../../scenario/lesson/lesson-data.ts';
 import type { CourseProgress } from '../../scenario/lesson/lesson-progress.ts';
 import type { Sources } from '../../scenario/lesson/sources.ts';
+import type { ShareLink } from '../../scenario/share-link.ts';
 
 /** What all lessons refer to. */
 export interface CourseReference {
@@ -33,4 +35,8 @@ export interface CoursePorts {
   readonly encodeLearnLink: (link: LearnLink) => Promise<Result<string, string>>;
   /** `null` when the hash names no lesson, such as `#/learn`. */
   readonly decodeLearnLink: (hash: string) => Promise<Result<LearnLink | null, readonly string[]>>;
+  /** The hash part of the link to a changed start of the lesson's challenge, or the sentence that says why there is none. */
+  readonly encodeSolution: (lesson: Lesson, shown: CompiledScenario) => Promise<Result<string, string>>;
+  /** The start of the challenge as a link changes it, or a sentence for each part that does not fit. */
+  readonly openSolution: (lesson: Lesson, link: ShareLink) => Promise<Result<CompiledScenario, readonly string[]>>;
 }

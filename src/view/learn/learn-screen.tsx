@@ -2,14 +2,17 @@
 
 import { useEffect, useState } from 'react';
 import type { LessonSummary } from '../../scenario/lesson/lesson-data.ts';
+import { LessonGate, namesLesson } from '../lesson/lesson-gate.tsx';
 import { ScreenHead } from '../shell/screen-head.tsx';
 import type { ScreenProps } from '../shell/screen.ts';
 
-export function LearnScreen({ ports: { course } }: ScreenProps) {
+export function LearnScreen({ ports, hash }: ScreenProps) {
+  const { course } = ports;
   const [lessons, setLessons] = useState<readonly LessonSummary[]>([]);
   useEffect(() => {
     void course.loadSummaries().then(setLessons);
   }, [course]);
+  if (namesLesson(hash)) return <LessonGate ports={ports} hash={hash} summaries={lessons} />;
   return (
     <div className="screen">
       <ScreenHead current="learn" />

@@ -127,7 +127,7 @@ export function Playground({ ports, opening }: PlaygroundProps) {
         playheadMs={playheadMs}
         encodeLink={ports.encodeLink}
       />
-      <main>
+      <main data-lanes={run?.lanes.length}>
         <StagePane
           now={now}
           options={scenario.lanes}

@@ -1,32 +1,27 @@
 /** The playground's state, tied to the simulator: every edit asks for a new Run, playback reads the one there is. */
 
-import { useEffect, useLayoutEffect, useReducer, useRef } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState, useSyncExternalStore } from 'react';
 import type { Dispatch } from 'react';
 import type { CompiledScenario } from '../../scenario/compiled-scenario.ts';
+import { afterFrames } from '../after-frames.ts';
 import type { PlaygroundAction } from './playground-action.ts';
 import type { OpenedLink, Opening, PlaygroundPorts } from './playground-ports.ts';
-import { createPlaygroundState, playheadOf, reducePlayground } from './playground-state.ts';
+import { createPlaygroundState, playheadOf } from './playground-state.ts';
 import type { PlaygroundState } from './playground-state.ts';
+import { createPlaygroundStore } from './playground-store.ts';
 import { usePlaybackClock } from './playback-clock.ts';
 
 export function usePlayground(
   ports: PlaygroundPorts,
   opening: Opening,
 ): readonly [PlaygroundState, Dispatch<PlaygroundAction>] {
-  const [state, dispatch] = useReducer(reducePlayground, null, () => openingState(ports.home, opening.link));
-  const { scenario, isPlaying, speed } = state;
-  // Before the paint: the worker runs while the browser draws the flag under the hand.
-  useLayoutEffect(() => {
-    void ports.simulate(scenario).then((outcome) => {
-      if (outcome.kind === 'superseded') return;
-      const { restarted } = outcome;
-      dispatch(
-        outcome.kind === 'run'
-          ? { type: 'run.arrived', scenario, run: outcome.run, restarted }
-          : { type: 'run.failed', scenario, message: outcome.message, restarted },
-      );
-    });
-  }, [scenario, ports]);
+  const [store] = useState(() =>
+    createPlaygroundStore(openingState(ports.home, opening.link), { simulate: ports.simulate, afterFrames }),
+  );
+  const { dispatch } = store;
+  const state = useSyncExternalStore(store.subscribe, store.read);
+  const { isPlaying, speed } = state;
+  useLayoutEffect(() => store.start(), [store]);
   useComparison(ports, state, dispatch);
   useLinks(ports, dispatch, opening.hash);
   const onAdvance = (atMs: number) => dispatch({ type: 'playback.advanced', atMs });

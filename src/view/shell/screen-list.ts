@@ -5,4 +5,5 @@ import type { Screen } from './screen.ts';
 export const SCREENS: readonly Screen[] = [
   { id: 'learn', load: async () => (await import('../learn/learn-screen.tsx')).LearnScreen },
   { id: 'present', load: async () => (await import('../present/present-screen.tsx')).PresentScreen },
+  { id: 'audit', load: async () => (await import('../audit/audit-screen.tsx')).AuditScreen },
 ];

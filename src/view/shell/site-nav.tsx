@@ -6,6 +6,7 @@ const PLACES: readonly { readonly id: ScreenId; readonly title: string; readonly
   { id: 'play', title: 'Play', hash: '#/' },
   { id: 'learn', title: 'Learn', hash: '#/learn' },
   { id: 'present', title: 'Present', hash: '#/present' },
+  { id: 'audit', title: 'Audit', hash: '#/audit' },
 ];
 
 export function SiteNav({ current }: { readonly current: ScreenId }) {

@@ -56,8 +56,8 @@ export const Answers = memo(function Answers({ lane, surface, answers, label, ha
             {answers.length > 1 && segments.length > 0 && (
               <span className="answer-agent">{agent.replaceAll('-', ' ')} </span>
             )}
-            {segments.map((segment) => (
-              <Fragment key={`${segment.from} ${segment.kind}`}>
+            {withKeys(segments).map(([key, segment]) => (
+              <Fragment key={key}>
                 <Stretch words={words} segment={segment} />{' '}
               </Fragment>
             ))}
@@ -67,6 +67,16 @@ export const Answers = memo(function Answers({ lane, surface, answers, label, ha
     </div>
   );
 });
+
+/** The second hole stays the second hole when it begins elsewhere: only the words that came or went are set anew. */
+function withKeys(segments: readonly AnswerSegment[]): readonly (readonly [key: string, segment: AnswerSegment])[] {
+  const counts = new Map<AnswerSegment['kind'], number>();
+  return segments.map((segment) => {
+    const count = counts.get(segment.kind) ?? 0;
+    counts.set(segment.kind, count + 1);
+    return [`${segment.kind} ${count}`, segment] as const;
+  });
+}
 
 function Stretch({ words, segment }: { readonly words: readonly string[]; readonly segment: AnswerSegment }) {
   const { kind, from, to } = segment;

@@ -6,7 +6,6 @@
 import { Check, X } from 'lucide-react';
 import { memo } from 'react';
 import type { ReactNode } from 'react';
-import { Button } from 'react-aria-components/Button';
 import { exactSeconds } from '../../projection/seconds.ts';
 import type { GuaranteeChip } from '../../projection/stage/guarantee-chips.ts';
 import { Late, latePart } from '../late.tsx';
@@ -107,18 +106,22 @@ function Chip({ kind, label, content, onPress, children }: ChipProps) {
   const { button, trigger, isOpen, close } = useOpener('dialog');
   return (
     <li>
-      <Button
-        {...button}
+      {/* A plain one: several are drawn anew with each move of a drag. */}
+      <button
+        type="button"
+        ref={trigger}
         className="chip"
         data-kind={kind}
         aria-label={label}
-        onPress={() => {
+        aria-haspopup="dialog"
+        aria-expanded={isOpen}
+        onClick={() => {
           button.onPress();
           onPress?.();
         }}
       >
         {children}
-      </Button>
+      </button>
       <Late part={chipPopover} isOpen={isOpen} onClose={close}>
         {(ChipPopover) => <ChipPopover trigger={trigger} content={content} onClose={close} />}
       </Late>

@@ -15,7 +15,6 @@ import {
   X,
 } from 'lucide-react';
 import { memo } from 'react';
-import { Button } from 'react-aria-components/Button';
 import { assertNever } from '../../base/assert.ts';
 import { actorInSentence } from '../../projection/actor-label.ts';
 import type { ChatLine } from '../../projection/stage/chat-lines.ts';
@@ -56,7 +55,7 @@ export const SurfaceFrame = memo(function SurfaceFrame({ lane, view, isLead, han
       data-asleep={view.isAsleep}
       data-hidden={view.isHidden}
     >
-      <div className="surface-bar">
+      <div className="surface-bar" data-faulty={view.fault !== null || view.isHidden || view.gone.length > 0}>
         <Kind size={13} aria-hidden="true" />
         <span className="surface-name">{view.label}</span>
         {marks.map((mark) => (
@@ -77,13 +76,15 @@ export const SurfaceFrame = memo(function SurfaceFrame({ lane, view, isLead, han
             {isWhole && <span className="truth-whole">whole, </span>}
             {isWhole ? truth.slice(WHOLE.length) : truth}
           </p>
-          <Button
+          {/* A plain one: it is drawn anew with each move of a drag. */}
+          <button
+            type="button"
             className="why-button"
             aria-label={`Why, on ${view.label}: ${view.truth.truth}?`}
-            onPress={() => lookInto(lane, view, hands)}
+            onClick={() => lookInto(lane, view, hands)}
           >
             Why?
-          </Button>
+          </button>
         </div>
       )}
       {before.map((line) => (

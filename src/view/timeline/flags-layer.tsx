@@ -116,7 +116,7 @@ export function DurationBands({ scene: { bands, geometry } }: { readonly scene: 
   ));
 }
 
-function flagTop({ isNarrow, ...rows }: TimelineGeometry, row: FlagRow): number {
+export function flagTop({ isNarrow, ...rows }: TimelineGeometry, row: FlagRow): number {
   const { top, height } = rows[row];
   return isNarrow ? top + height - FLAG_HEIGHT - 6 : top + 2;
 }

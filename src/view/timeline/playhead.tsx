@@ -11,7 +11,8 @@ interface PlayheadProps {
   readonly scale: TimeScale;
   readonly height: number;
   readonly horizonMs: VirtualMs;
-  readonly onPlayhead: (atMs: VirtualMs) => void;
+  /** `null` where it is not to be moved. */
+  readonly onPlayhead: ((atMs: VirtualMs) => void) | null;
 }
 
 /** Half of what the time takes: it stays within the plot where the line reaches an edge. */
@@ -22,27 +23,13 @@ export function Playhead({ atMs, scale, height, horizonMs, onPlayhead }: Playhea
   const x = scale.xOf(atMs);
   const isInSight = x >= -1 && x <= width + 1;
   const tagX = Math.min(Math.max(x, HALF_TAG - 8), width - HALF_TAG + 20);
-  const onKeyDown = (event: KeyboardEvent): void => {
-    const to = goTo(event, atMs, horizonMs);
-    if (to === null || event.ctrlKey || event.metaKey || event.altKey) return;
-    onPlayhead(Math.min(horizonMs, Math.max(0, to)));
-    event.preventDefault();
-    event.stopPropagation();
-  };
   return (
     <div className="playhead" data-in-sight={isInSight}>
       {isInSight && <span className="playhead-line" style={{ transform: `translateX(${x}px)`, height }} />}
       <div
         className="playhead-tag"
-        role="slider"
-        tabIndex={0}
-        aria-label="Playhead"
-        aria-valuemin={0}
-        aria-valuemax={horizonMs}
-        aria-valuenow={Math.round(atMs)}
-        aria-valuetext={`${exactSeconds(Math.round(atMs))} seconds`}
         style={{ transform: `translateX(${tagX}px) translateX(-50%)` }}
-        onKeyDown={onKeyDown}
+        {...(onPlayhead === null ? {} : handleOf(atMs, horizonMs, onPlayhead))}
       >
         {x < -1 && '‹ '}
         {exactSeconds(Math.round(atMs))}
@@ -50,6 +37,25 @@ export function Playhead({ atMs, scale, height, horizonMs, onPlayhead }: Playhea
       </div>
     </div>
   );
+}
+
+function handleOf(atMs: VirtualMs, horizonMs: VirtualMs, onPlayhead: (atMs: VirtualMs) => void) {
+  return {
+    role: 'slider',
+    tabIndex: 0,
+    'aria-label': 'Playhead',
+    'aria-valuemin': 0,
+    'aria-valuemax': horizonMs,
+    'aria-valuenow': Math.round(atMs),
+    'aria-valuetext': `${exactSeconds(Math.round(atMs))} seconds`,
+    onKeyDown: (event: KeyboardEvent): void => {
+      const to = goTo(event, atMs, horizonMs);
+      if (to === null || event.ctrlKey || event.metaKey || event.altKey) return;
+      onPlayhead(Math.min(horizonMs, Math.max(0, to)));
+      event.preventDefault();
+      event.stopPropagation();
+    },
+  };
 }
 
 function goTo(event: KeyboardEvent, atMs: VirtualMs, horizonMs: VirtualMs): VirtualMs | null {

@@ -27,6 +27,7 @@ import { TrackLabel } from './track-label.tsx';
 import { useAwaitedFlag } from './use-awaited-flag.ts';
 import { useCarry } from './use-carry.tsx';
 import { focusFlag, focusPressed } from './use-flag-focus.ts';
+import { useFlagLead } from './use-flag-lead.ts';
 import { useHeldFlags } from './use-held-flag.ts';
 import { usePlotGestures } from './use-plot-gestures.ts';
 import type { RubberBand } from './use-plot-gestures.ts';
@@ -64,6 +65,7 @@ export function Timeline({ run, ghost, playheadMs, selected, span, drop, onCheck
   const { geometry, model, scale } = scene;
   const { plotX, plotWidth, pictureHeight } = geometry;
   const { horizonMs } = model;
+  const leadFlags = useFlagLead(plot);
   const view = useTimelineView({ run, scale, playheadMs, onSpan: hands.onSpan });
   const addAt = (row: FlagRow, atMs: VirtualMs): void => setAdding({ row, atMs: snapToGrid(atMs, horizonMs) });
   const moment = useLatest({ playheadMs, horizonMs });
@@ -79,6 +81,7 @@ export function Timeline({ run, ghost, playheadMs, selected, span, drop, onCheck
     hold: (next) => {
       setEditing(null);
       hold(next);
+      if (next?.isDown === true) leadFlags(next, scene);
     },
     onTrack: addAt,
     onMeasure: setMeasured,

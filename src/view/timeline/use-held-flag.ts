@@ -1,11 +1,12 @@
 /** The flags under the hand stand where the hand is: the run follows some milliseconds later. */
 
-import { useState } from 'react';
+import { useLayoutEffect, useState, useSyncExternalStore } from 'react';
 import type { VirtualMs } from '../../protocol/time.ts';
 import type { Flag } from '../../projection/timeline/flags.ts';
 import { flagMovedTo } from '../../projection/timeline/flags.ts';
 import type { Snapped } from '../../projection/timeline/snap.ts';
 import type { Run } from '../../sim/run.ts';
+import { afterFrames } from '../after-frames.ts';
 import type { EntryMove } from './timeline-props.ts';
 
 export interface HeldFlags {
@@ -21,22 +22,48 @@ export interface HeldFlags {
 /** Of two runs that arrive after they were let go, the first may have been under way already. */
 const RUNS_TO_WAIT = 2;
 
-interface Hold {
-  readonly held: HeldFlags | null;
-  readonly run: Run;
-  /** Runs that arrived since the hand last moved. */
-  readonly runs: number;
-}
-
+/** The flags under the hand, and what takes hold of them or lets go with `null`. */
 export function useHeldFlags(run: Run): readonly [HeldFlags | null, (held: HeldFlags | null) => void] {
-  const [hold, setHold] = useState<Hold>({ held: null, run, runs: 0 });
-  if (hold.run !== run) setHold(follow(hold, run));
-  return [hold.held, (held) => setHold({ held, run, runs: 0 })];
+  const [hold] = useState(createHold);
+  const held = useSyncExternalStore(hold.subscribe, hold.read);
+  // Whatever made this be drawn: it shows the newest.
+  useLayoutEffect(() => hold.drawn());
+  useLayoutEffect(() => hold.follow(run), [hold, run]);
+  return [held, hold.take];
 }
 
-function follow({ held, runs }: Hold, run: Run): Hold {
-  const isOver = held !== null && !held.isDown && (isFollowed(run, held) || runs + 1 >= RUNS_TO_WAIT);
-  return { held: isOver ? null : held, run, runs: runs + 1 };
+function createHold() {
+  let held: HeldFlags | null = null;
+  /** Runs that arrived since the hand last moved. */
+  let runs = 0;
+  let listen: () => void = () => undefined;
+  let stopWaiting: (() => void) | null = null;
+  const drawn = (): void => {
+    stopWaiting?.();
+    stopWaiting = null;
+  };
+  const take = (next: HeldFlags | null): void => {
+    [held, runs] = [next, 0];
+    // As long as the hand moves, the run that follows it is drawn with it.
+    if (next?.isDown === true) stopWaiting ??= afterFrames(() => listen());
+    else listen();
+  };
+  return {
+    read: () => held,
+    take,
+    drawn,
+    subscribe: (listener: () => void) => {
+      listen = listener;
+      return () => {
+        drawn();
+        listen = () => undefined;
+      };
+    },
+    follow: (run: Run): void => {
+      runs += 1;
+      if (held !== null && !held.isDown && (isFollowed(run, held) || runs >= RUNS_TO_WAIT)) take(null);
+    },
+  };
 }
 
 /** `flags` with the held ones where the hand is. */
