@@ -18,13 +18,13 @@ export class PresentPair {
     await room.setViewportSize({ width: 1280, height: 720 });
     await room.emulateMedia({ reducedMotion: 'reduce' });
     await room.goto(`./#/present/${lesson}`);
-    await expect(roomView(room)).toBeVisible();
+    await expect(roomView(room)).toBeVisible({ timeout: RUNNING_MS });
     await room.locator('.audience-window').hover();
     const opened = room.waitForEvent('popup');
     await room.getByRole('button', { name: 'Open the notes' }).click();
     const notes = await opened;
     await notes.setViewportSize({ width: 1440, height: 900 });
-    await expect(notes.locator('.notes')).toBeVisible();
+    await expect(notes.locator('.notes')).toBeVisible({ timeout: RUNNING_MS });
     return new PresentPair(room, notes);
   }
 
@@ -50,6 +50,9 @@ export class PresentPair {
       .click();
   }
 }
+
+/** All runs of the lesson are simulated first, which takes its time on a busy machine. */
+export const RUNNING_MS = 20_000;
 
 export function roomView(page: Page): Locator {
   return page.locator('.audience-window > .audience');

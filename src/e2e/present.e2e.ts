@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import type { Page } from '@playwright/test';
-import { PresentPair, roomView } from './present-pair.ts';
+import { PresentPair, roomView, RUNNING_MS } from './present-pair.ts';
 
 const BEATS = 100;
 
@@ -25,11 +25,13 @@ test('both windows stay in step through a hundred steps, a reload of each, and t
   await walk(BEATS * 0.4);
   await test.step('the room’s view is loaded again', async () => {
     await pair.room.reload();
+    await expect(pair.view()).toBeVisible({ timeout: RUNNING_MS });
     await pair.standAt(cue);
   });
   await walk(BEATS * 0.3);
   await test.step('the notes are loaded again', async () => {
     await pair.notes.reload();
+    await expect(pair.notes.locator('.notes')).toBeVisible({ timeout: RUNNING_MS });
     await pair.standAt(cue);
   });
   await walk(BEATS * 0.3);
@@ -90,6 +92,7 @@ test('the room can be kept in the dark, where it is, or at a question of its own
 test('people vote on their own phones, and the room is held against the run', async ({ context, browser }) => {
   const phone = await (await browser.newContext({ viewport: { width: 360, height: 740 }, hasTouch: true })).newPage();
   await phone.goto('./#/present/wifi-blip/vote');
+  await expect(phone.getByRole('heading', { level: 1 })).toBeVisible({ timeout: RUNNING_MS });
   const codes: string[] = [];
   for (const name of ['Only in the session', 'In all three']) {
     await phone.getByRole('radio', { name }).check();
@@ -128,7 +131,7 @@ test('two talks in one browser do not mix, and notes that are opened by hand fin
   await first.standAt(1);
   const byHand = await context.newPage();
   await byHand.goto('./#/present/wifi-blip/notes');
-  await expect(byHand.locator('.notes')).toHaveAttribute('data-position', '2');
+  await expect(byHand.locator('.notes')).toHaveAttribute('data-position', '2', { timeout: RUNNING_MS });
 });
 
 /**
@@ -144,7 +147,7 @@ for (const lesson of ['wifi-blip', 'seven-tabs', 'what-did-the-server-hear'])
     await page.setViewportSize({ width: 1280, height: 720 });
     await page.emulateMedia({ reducedMotion: 'reduce' });
     await page.goto(`./#/present/${lesson}`);
-    await expect(roomView(page)).toBeVisible();
+    await expect(roomView(page)).toBeVisible({ timeout: RUNNING_MS });
     const window = page.locator('.audience-window');
     const cues = Number(await window.getAttribute('data-cues'));
     expect(cues).toBeGreaterThan(10);
@@ -222,9 +225,9 @@ test('the demo deck steps the lesson by its keys first, and the slides then', as
   await page.goto('./#/present');
   await page.getByRole('link', { name: 'A slide deck with a lesson in it' }).click();
   await expect(page.locator('html')).toHaveAttribute('data-deck', 'ready');
-  const lesson = page.locator('.deck-lesson');
+  const lesson = page.locator('section.deck-lesson');
   const room = page.frameLocator('iframe').locator('.audience-window');
-  await expect(lesson).toHaveAttribute('data-cue', '0');
+  await expect(lesson).toHaveAttribute('data-cue', '0', { timeout: RUNNING_MS });
   for (let slide = 0; slide < 2; slide += 1) await page.keyboard.press('PageDown');
   await expect(lesson).toHaveClass(/present/);
   const cues = Number(await room.getAttribute('data-cues'));
