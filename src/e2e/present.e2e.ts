@@ -5,6 +5,9 @@ import { PresentPair, roomView, RUNNING_MS } from './present-pair.ts';
 
 const BEATS = 100;
 
+// Each of two to four windows loads the page and runs a lesson with all of its variants.
+test.describe.configure({ timeout: 90_000 });
+
 test('both windows stay in step through a hundred steps, a reload of each, and two presses at once', async ({
   context,
 }) => {
@@ -143,7 +146,6 @@ const LEAST_PX = 21.9;
 
 for (const lesson of ['wifi-blip', 'seven-tabs', 'what-did-the-server-hear'])
   test(`everything that the room reads in ${lesson} is read from eight metres`, async ({ page }) => {
-    test.setTimeout(90_000);
     await page.setViewportSize({ width: 1280, height: 720 });
     await page.emulateMedia({ reducedMotion: 'reduce' });
     await page.goto(`./#/present/${lesson}`);
