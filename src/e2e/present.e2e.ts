@@ -11,6 +11,7 @@ test.describe.configure({ timeout: 90_000 });
 test('both windows stay in step through a hundred steps, a reload of each, and two presses at once', async ({
   context,
 }) => {
+  test.setTimeout(180_000);
   const pair = await PresentPair.open(context, 'wifi-blip');
   const last = (await pair.cues()) - 1;
   let cue = 0;
@@ -52,6 +53,7 @@ test('the room can be kept in the dark, where it is, or at a question of its own
   context,
 }) => {
   const pair = await PresentPair.open(context, 'wifi-blip');
+  for (const page of [pair.room, pair.notes]) await page.waitForLoadState('networkidle');
   const foreign: string[] = [];
   context.on('request', (request) => foreign.push(request.url()));
   await context.setOffline(true);
