@@ -13,7 +13,7 @@ import { KeysDialog } from './keys-dialog.tsx';
 import { NotesControls } from './notes-controls.tsx';
 import { NotesHead } from './notes-head.tsx';
 import { NotesText } from './notes-text.tsx';
-import { voteAddress } from './talk-windows.ts';
+import { useTypefaces, voteAddress } from './talk-windows.ts';
 import { useClicker } from './use-clicker.ts';
 import type { TalkLesson } from './use-lesson.ts';
 import { useTalk } from './use-talk.ts';
@@ -30,6 +30,7 @@ export function NotesWindow({ lesson, runs, id }: NotesWindowProps) {
   const [isHelping, setHelping] = useState(false);
   // The notes look as the rest of the page does.
   useTheme();
+  useTypefaces();
   useClicker(inHand, singleKeys, () => setHelping(true));
   useEffect(() => {
     document.title = `Notes: ${lesson.title}`;
