@@ -66,6 +66,8 @@ interface Room {
   readonly surfaces: number;
   /** Something happens to servers. */
   readonly hasServers: boolean;
+  /** What a lane has at least, whatever the width. */
+  readonly laneHeight?: number;
 }
 
 export function layoutTimeline(room: Room): TimelineGeometry {
@@ -119,7 +121,11 @@ function columnsFor({ width, surfaces }: Room, room: number): number {
   return width < NARROW_BELOW || surfaces > 3 ? fitting : 1;
 }
 
-function laneHeightFor({ width, lanes, surfaces }: Room, available: number, header: number): number {
+function laneHeightFor(room: Room, available: number, header: number): number {
+  return Math.max(room.laneHeight ?? 0, fittingHeight(room, available, header));
+}
+
+function fittingHeight({ width, lanes, surfaces }: Room, available: number, header: number): number {
   if (header > 0) return header + 64 + TRACK * Math.min(surfaces, 2) + LANE_GAP;
   const natural = Math.max(52, 20 + 15 * Math.min(surfaces, 4));
   return width < NATURAL_BELOW ? natural + 24 : Math.max(natural, Math.floor(available / Math.max(1, lanes)));
