@@ -117,7 +117,7 @@ test('people vote on their own phones, and the room is held against the run', as
     .getByLabel('Codes from phones')
     .fill([...codes, second, `Ada: ${first.toLowerCase()}`, typo, 'A'].join('\n'));
   await expect(pair.notes.getByText('3 answers are counted here; 2 stood twice and count once.')).toBeVisible();
-  await expect(pair.notes.getByText(`“${typo}”: a character of it is wrong`)).toBeVisible();
+  await expect(pair.notes.getByText(`“${typo}”: it is no code, or a character of it is wrong`)).toBeVisible();
   await pair.goTo('Answer 1');
   await expect(pair.view().getByText('2 of 3 said A. The run says A.')).toBeVisible();
   await pair.goTo('Answer 3');
