@@ -51,10 +51,7 @@ export const LAYERS: Readonly<Record<string, LayerRule>> = {
       'scenario/lesson/glossary.ts',
       'scenario/lesson/question-schema.ts',
       'scenario/lesson/lesson-progress.ts',
-<<<<<<< .merge_file_hmJcVV
       'scenario/lesson/sources.ts',
-=======
->>>>>>> .merge_file_YCDDu5
       'scenario/audit/audit-state.ts',
       'scenario/price-facts.ts',
     ],
