@@ -106,7 +106,9 @@ interface Room {
 
 export function layoutTimeline(room: Room): TimelineGeometry {
   const usual = layRows(room, USUAL);
-  return room.width >= NATURAL_BELOW && usual.height > room.height ? layRows(room, TIGHT) : usual;
+  // A picture that says how tall its lanes are grows with them, and has no room to fit in.
+  const hasToFit = room.laneHeight === undefined && room.width >= NATURAL_BELOW;
+  return hasToFit && usual.height > room.height ? layRows(room, TIGHT) : usual;
 }
 
 function layRows(room: Room, density: Density): TimelineGeometry {
