@@ -7,4 +7,5 @@ export const SCREENS: readonly Screen[] = [
   { id: 'glossary', load: async () => (await import('../glossary/glossary-screen.tsx')).GlossaryScreen },
   { id: 'present', load: async () => (await import('../present/present-screen.tsx')).PresentScreen },
   { id: 'audit', load: async () => (await import('../audit/audit-screen.tsx')).AuditScreen },
+  { id: 'handout', load: async () => (await import('../handout/handout-screen.tsx')).HandoutScreen },
 ];
