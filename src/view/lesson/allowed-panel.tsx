@@ -51,6 +51,7 @@ export function AllowedPanel({ state, dispatch, may, laneOptions, playheadMs }: 
               <LaneOptionsList
                 lane={lane}
                 facts={facts}
+                hasGroups={false}
                 onOption={(_, option, value) => dispatch({ type: 'option.set', lane: index, option, value })}
               />
             </div>
