@@ -51,7 +51,6 @@ export function AllowedPanel({ state, dispatch, may, laneOptions, playheadMs }: 
               <LaneOptionsList
                 lane={lane}
                 facts={facts}
-                hasGroups={false}
                 onOption={(_, option, value) => dispatch({ type: 'option.set', lane: index, option, value })}
               />
             </div>

@@ -1,5 +1,6 @@
 /** What a step is about, in one sentence. It takes the focus when people come to it, so that keys and voices go on from there. */
 
+import { useEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
 
 interface StepHeadingProps {
@@ -30,9 +31,4 @@ function FocusedHeading({ children }: Pick<StepHeadingProps, 'children'>) {
       {children}
     </h1>
   );
-}
-
-function takeFocus(heading: HTMLHeadingElement | null): void {
-  heading?.focus({ preventScroll: true });
-  heading?.closest('main')?.scrollTo({ top: 0 });
 }

@@ -12,15 +12,13 @@ interface LaneOptionsListProps {
   readonly lane: CompiledLane;
   readonly facts: readonly LaneOptionFact[];
   readonly onOption: StageHands['setOption'];
-  /** Some of a lane's options alone have no use for the titles of its groups. */
-  readonly hasGroups?: boolean;
 }
 
-export function LaneOptionsList({ lane, facts, onOption, hasGroups = true }: LaneOptionsListProps) {
+export function LaneOptionsList({ lane, facts, onOption }: LaneOptionsListProps) {
   const values: Readonly<Record<string, unknown>> = { ...lane.options };
   return facts.map((fact) => (
     <Fragment key={fact.name}>
-      {hasGroups && fact.heading !== undefined && <h4 className="option-group">{fact.heading}</h4>}
+      {fact.heading !== undefined && <h4 className="option-group">{fact.heading}</h4>}
       <Option fact={fact} value={values[fact.name]} onValue={(value) => onOption(lane.name, fact.name, value)} />
     </Fragment>
   ));
