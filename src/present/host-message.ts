@@ -19,7 +19,8 @@
  */
 
 import type { Cue } from './cue.ts';
-import type { TalkAction, TalkTheme } from './talk.ts';
+import { leadsOut } from './talk.ts';
+import type { Talk, TalkAction, TalkTheme } from './talk.ts';
 
 export const HOST_NAMESPACE = 'pull-the-plug';
 export const HOST_VERSION = 1;
@@ -61,7 +62,8 @@ export interface HostOutcome {
 
 const THEMES: readonly TalkTheme[] = ['projector', 'light', 'dark'];
 
-export function readHostMessage(data: unknown, { cue, cues }: FrameState, nowMs: number): HostOutcome | null {
+/** `cues` is how many the talk has, `nowMs` wall-clock time. */
+export function readHostMessage(data: unknown, talk: Talk, cues: number, nowMs: number): HostOutcome | null {
   if (!isFields(data) || data['ns'] !== HOST_NAMESPACE) return null;
   const { v, type, payload } = data;
   const id = typeof data['id'] === 'string' || typeof data['id'] === 'number' ? data['id'] : null;
@@ -81,8 +83,8 @@ export function readHostMessage(data: unknown, { cue, cues }: FrameState, nowMs:
     case 'step': {
       const { by } = fields;
       if (by !== 1 && by !== -1) return fail('bad-payload', 'unable to step; by must be 1 or -1');
-      const to = cue + by;
-      if (to < 0 || to >= cues) return { action: null, answer: { type: 'end', edge: by === 1 ? 'last' : 'first' }, id };
+      if (leadsOut(talk, by, cues))
+        return { action: null, answer: { type: 'end', edge: by === 1 ? 'last' : 'first' }, id };
       return { action: { type: 'step', by, nowMs }, answer: { type: 'marker' }, id };
     }
     case 'seek': {

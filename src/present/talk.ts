@@ -108,6 +108,12 @@ export function stepTalk(talk: Talk, action: TalkAction, cues: number): Talk {
   }
 }
 
+/** Whether a step leads out of the talk: past its last cue, or before its first. */
+export function leadsOut({ position, isBlank, overlay }: Talk, by: 1 | -1, cues: number): boolean {
+  const to = position + by;
+  return !isBlank && overlay === null && (to < 0 || to >= cues);
+}
+
 /** The cue that the audience sees. */
 export function audienceCue({ position, frozenAt }: Pick<Talk, 'position' | 'frozenAt'>): number {
   return frozenAt ?? position;

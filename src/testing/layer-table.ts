@@ -51,10 +51,11 @@ export const LAYERS: Readonly<Record<string, LayerRule>> = {
       'scenario/lesson/glossary.ts',
       'scenario/lesson/question-schema.ts',
       'scenario/lesson/lesson-progress.ts',
+      'scenario/lesson/sources.ts',
       'scenario/audit/audit-state.ts',
       'scenario/price-facts.ts',
     ],
-    packages: ['d3-scale', 'd3-array', 'd3-shape'],
+    packages: ['d3-scale', 'd3-array', 'd3-shape', 'lean-qr'],
   },
   lesson: {
     ...PURE,
@@ -97,6 +98,8 @@ export const LAYERS: Readonly<Record<string, LayerRule>> = {
       '@lezer/highlight',
     ],
   },
+  // A page of its own around a frame of the product: it knows no more of it than anybody's deck does.
+  deck: { ...NOTHING, imports: ['base', 'present/host-message.ts'], packages: ['reveal.js'] },
   cli: {
     ...NOTHING,
     imports: ['base', 'protocol', 'scenario', 'sim', 'projection', 'bench'],
@@ -105,7 +108,7 @@ export const LAYERS: Readonly<Record<string, LayerRule>> = {
   bench: {
     ...NOTHING,
     imports: ['base', 'protocol', 'scenario', 'sim', 'projection', 'view', 'testing', '../tools/browser.ts'],
-    packages: ['xstate', 'comlink', 'uplot', 'vite', 'playwright', 'node:'],
+    packages: ['xstate', 'comlink', 'zod', 'uplot', 'vite', 'playwright', 'node:'],
   },
   e2e: { ...NOTHING, imports: ['base', 'protocol'], packages: ['@playwright/test', '@axe-core/playwright', 'node:'] },
   testing: {
@@ -121,7 +124,17 @@ export const IN_TESTS: LayerRule = {
   ...NOTHING,
   imports: ['base', 'protocol', 'scenario', 'sim', 'projection', 'lesson', 'present', 'testing', 'cli'],
   types: ['worker'],
-  packages: ['vitest', 'vitest-browser-react', 'fast-check', 'ajv', 'mermaid', 'zod', 'eventsource-parser', 'node:'],
+  packages: [
+    'vitest',
+    'vitest-browser-react',
+    'fast-check',
+    'ajv',
+    'mermaid',
+    'zod',
+    'qr',
+    'eventsource-parser',
+    'node:',
+  ],
 };
 
 /** `react` allows `react` and `react/jsx-runtime`; `node:` allows `node:fs`. */

@@ -1,13 +1,15 @@
 /** A verdict in words: what is enough, and why. */
 
 import { assertNever } from '../../base/assert.ts';
-import type { Analysis, Verdict } from './gap-analysis.ts';
+import type { Analysis, FoundGap, Verdict } from './gap-analysis.ts';
 
 export interface VerdictText {
   readonly title: string;
   /** Sentences, in their order. */
   readonly says: readonly string[];
 }
+
+const MOST_REASONS = 2;
 
 const FOOTING_NAMES = { pipe: 'a plain stream', buffer: 'a pipe with a buffer', session: 'a session' } as const;
 
@@ -21,11 +23,15 @@ export function verdictText({ verdict, gaps, unknown, open, asked }: Analysis): 
         ? []
         : ['Work that must survive its process needs durable execution, whatever carries the words.']),
       ...(unknown.length === 0 || verdict.kind === 'none' ? [] : [`It leaves out ${notKnown(unknown.length)}.`]),
-      ...(open.length === 0 || open.length === asked
-        ? []
-        : [`${open.length} of ${asked} questions are still open, and each of them may change it.`]),
+      ...(open.length === 0 || open.length === asked ? [] : [openText(open.length, asked)]),
     ],
   };
+}
+
+function openText(open: number, asked: number): string {
+  return open === 1
+    ? 'One question is still open, and may change it.'
+    : `${open} of ${asked} questions are still open, and each of them may change it.`;
 }
 
 /** What not knowing means, in one sentence; empty when everything is known. */
@@ -66,19 +72,28 @@ function ofKind({ kind, footing, reasons }: Verdict, gaps: number): VerdictText 
     case 'buffer':
       return {
         title: 'A pipe with a buffer and a stop of its own is enough',
-        says: [`${askedBy(reasons.length)} for more than a plain stream, and for less than a session.`],
+        says: [
+          `${askedBy(reasons.length)} for more than a plain stream, and for less than a session.`,
+          ...reasonsText(reasons),
+        ],
       };
     case 'session':
       return {
         title: 'A session earns its price here',
         says: [
           `${askedBy(reasons.length)} for what a buffer cannot give: screens that learn of one another and a way into a run.`,
+          ...reasonsText(reasons),
           'If your people could do without that, a buffer or less is enough.',
         ],
       };
     default:
       return assertNever(kind);
   }
+}
+
+/** A few reasons are named; many stand in the way below. */
+function reasonsText(reasons: readonly FoundGap[]): readonly string[] {
+  return reasons.length > MOST_REASONS ? [] : [...new Set(reasons.map(({ gap }) => gap.says))];
 }
 
 function askedBy(count: number): string {

@@ -15,15 +15,19 @@ import { UNFOLDED } from '../timeline/time-scale.ts';
 import type { TimeSpan } from '../timeline/time-scale.ts';
 import { layoutTimeline } from '../timeline/timeline-geometry.ts';
 import type { Band } from '../timeline/timeline-geometry.ts';
+import type { LaneTimeline } from '../timeline/timeline-model.ts';
 import { timelineOf } from '../timeline/timeline-model.ts';
 import { timelineScene } from '../timeline/timeline-scene.ts';
 import type { TimelineScene } from '../timeline/timeline-scene.ts';
 import { FLAG_ROWS } from '../timeline/verb-list.ts';
+import { blankCounts, blankPlots, blankScene } from './blank-scene.ts';
 import { figureHue } from './figure-hue.ts';
 import { createSvgPen } from './svg-pen.ts';
 
 const WIDTH = 960;
 const TOP = 48;
+/** Without a title. */
+const BARE_TOP = 10;
 const BOTTOM = 14;
 const LANE_HEIGHT = 88;
 const NAMES_X = 24;
@@ -36,16 +40,22 @@ export interface TimelineFigureOptions {
   readonly span?: TimeSpan;
   /** An element that the picture carries unseen. */
   readonly metadata?: string;
+  /** In pixels, at which a letter is twelve; the least height of a lane. */
+  readonly width?: number;
+  readonly laneHeight?: number;
+  readonly isTitled?: boolean;
+  /** To be drawn on: what is done and what happens stand there, and nothing of what comes of it. */
+  readonly isBlank?: boolean;
 }
 
 /** The same run gives the same text. */
-export function timelineFigure(
-  run: Run,
-  { span = eventfulSpan(run), metadata = '' }: TimelineFigureOptions = {},
-): string {
-  const scene = sceneOf(run, span);
+export function timelineFigure(run: Run, options: TimelineFigureOptions = {}): string {
+  const { metadata = '', width = WIDTH, isTitled = true, isBlank = false } = options;
+  const full = sceneOf(run, options);
+  const scene = isBlank ? blankScene(full) : full;
   const { geometry, model } = scene;
-  const height = TOP + geometry.pictureHeight + BOTTOM;
+  const top = isTitled ? TOP : BARE_TOP;
+  const height = top + geometry.pictureHeight + BOTTOM;
   const pen = createSvgPen(`curves-${run.scenario.id}`);
   const lanes = model.lanes.map(({ lane }) => figureHue(lane));
   const colours = {
@@ -58,15 +68,16 @@ export function timelineFigure(
   paintScene(pen, scene, { ...colours, lanes, thickness: 1 }, 1);
   const { title } = run.scenario;
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${height}" role="img" aria-label="${escapeXmlAttribute(`Timeline of ${title}`)}">`,
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" role="img" aria-label="${escapeXmlAttribute(`${isBlank ? 'Blank timeline' : 'Timeline'} of ${title}`)}">`,
     ...(metadata === '' ? [] : [metadata]),
     STYLE,
-    `<rect width="${WIDTH}" height="${height}" rx="10" class="ground"/>`,
-    `<text x="${NAMES_X}" y="30" class="title">${escapeXml(title)}</text>`,
-    `<g transform="translate(0 ${TOP})">`,
-    ...nameLines(scene),
+    `<rect width="${width}" height="${height}" rx="10" class="ground"/>`,
+    ...(isTitled ? [`<text x="${NAMES_X}" y="30" class="title">${escapeXml(title)}</text>`] : []),
+    `<g transform="translate(0 ${top})">`,
+    ...nameLines(scene, isBlank ? blankCounts(full) : readCounts),
     `<g transform="translate(${geometry.plotX} 0)">`,
     ...pen.lines,
+    ...(isBlank ? blankPlots(scene, run.scenario.agent.words.length) : []),
     ...bandLines(scene),
     ...markGroups(scene).flatMap(({ lane, shapes }) => [
       lane === null ? '<g>' : `<g style="--lane:${figureHue(lane)}">`,
@@ -80,32 +91,37 @@ export function timelineFigure(
   ].join('\n');
 }
 
-function sceneOf(run: Run, span: TimeSpan): TimelineScene {
+function sceneOf(
+  run: Run,
+  { span = eventfulSpan(run), width = WIDTH, laneHeight = LANE_HEIGHT }: TimelineFigureOptions,
+): TimelineScene {
   const model = timelineOf(run);
   const [lanes, surfaces] = [model.lanes.length, run.scenario.surfaces.length];
   const hasServers = model.flags.some(({ row }) => row === 'servers');
-  const room = { width: WIDTH, lanes, surfaces, hasServers };
-  const least = layoutTimeline({ ...room, height: 0 });
-  const geometry = layoutTimeline({
-    ...room,
-    height: least.height + lanes * Math.max(0, LANE_HEIGHT - (least.lanes[0]?.height ?? 0)),
-  });
+  const geometry = layoutTimeline({ width, height: 0, lanes, surfaces, hasServers, laneHeight });
   const { flags } = model;
   return timelineScene({ model, report: run.report, ghost: null, flags, span, folding: UNFOLDED, geometry });
 }
 
-/** What the rows are, and how many words each screen shows in the end. */
-function nameLines({ geometry, model }: TimelineScene): readonly string[] {
+/** What stands below the name of a lane. */
+type LaneCounts = (lane: LaneTimeline) => readonly string[];
+
+/** How many words each screen shows in the end. */
+const readCounts: LaneCounts = ({ made, surfaces }) => [
+  ...surfaces.map(({ label, shown }) => `${label} ${finalCount(shown.staircase)}`),
+  `made ${finalCount(made.staircase)}`,
+];
+
+/** What the rows are, and what is to be said of each lane. */
+function nameLines({ geometry, model }: TimelineScene, countsOf: LaneCounts): readonly string[] {
   const { readoutColumns: columns } = geometry;
   const rows = FLAG_ROWS.filter((row) => geometry[row].height > 0);
   return [
     ...rows.map((row) => `<text x="${NAMES_X}" y="${middleOf(geometry[row])}" class="name">${ROW_NAMES[row]}</text>`),
-    ...model.lanes.flatMap(({ lane, title, made, surfaces }, at) => {
+    ...model.lanes.flatMap((laneTimeline, at) => {
+      const { lane, title } = laneTimeline;
       const top = geometry.lanes[at]?.top ?? 0;
-      const counts = [
-        ...surfaces.map(({ label, shown }) => `${label} ${finalCount(shown.staircase)}`),
-        `made ${finalCount(made.staircase)}`,
-      ];
+      const counts = countsOf(laneTimeline);
       return [
         `<rect x="${NAMES_X}" y="${top + 4}" width="10" height="10" rx="3" fill="${figureHue(lane)}"/>`,
         `<text x="${NAMES_X + 18}" y="${top + 14}" class="name">${escapeXml(title)}</text>`,

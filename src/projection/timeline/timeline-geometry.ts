@@ -100,11 +100,15 @@ interface Room {
   readonly surfaces: number;
   /** Something happens to servers. */
   readonly hasServers: boolean;
+  /** What a lane has at least, whatever the width. */
+  readonly laneHeight?: number;
 }
 
 export function layoutTimeline(room: Room): TimelineGeometry {
   const usual = layRows(room, USUAL);
-  return room.width >= NATURAL_BELOW && usual.height > room.height ? layRows(room, TIGHT) : usual;
+  // A picture that says how tall its lanes are grows with them, and has no room to fit in.
+  const hasToFit = room.laneHeight === undefined && room.width >= NATURAL_BELOW;
+  return hasToFit && usual.height > room.height ? layRows(room, TIGHT) : usual;
 }
 
 function layRows(room: Room, density: Density): TimelineGeometry {
@@ -166,7 +170,11 @@ interface LaneRoom {
   readonly density: Density;
 }
 
-function laneHeightFor(
+function laneHeightFor(room: Room, within: LaneRoom): number {
+  return Math.max(room.laneHeight ?? 0, fittingHeight(room, within));
+}
+
+function fittingHeight(
   { width, lanes, surfaces }: Room,
   { available, header, readoutColumns, density }: LaneRoom,
 ): number {

@@ -106,6 +106,11 @@ export function TryBoard({ loaded, progress, send, ports, ...opened }: TryBoardP
           onSolution={showSolution}
         />
       </section>
+      <StepActions
+        next={progress.stars > 0 ? 'Finish the lesson' : 'Finish without stars'}
+        onNext={() => send({ type: progress.stars > 0 ? 'continue' : 'skip' })}
+        onBack={() => send({ type: 'go', step: 'explain', beat: null })}
+      />
       <section className="try-picture" aria-label="The run of your changes">
         <StagePane
           now={now}
@@ -113,6 +118,7 @@ export function TryBoard({ loaded, progress, send, ports, ...opened }: TryBoardP
           lanes={lanes}
           laneOptions={ports.play.laneOptions}
           dispatch={dispatch}
+          spoken={Object.keys(challenge.claims)[0] ?? null}
         />
         <TimelinePane state={state} dispatch={dispatch} ports={playPorts} drop={null} />
       </section>
@@ -120,11 +126,6 @@ export function TryBoard({ loaded, progress, send, ports, ...opened }: TryBoardP
       {state.notice !== null && (
         <NoticeBar text={state.notice} onDismiss={() => dispatch({ type: 'notice.dismissed' })} />
       )}
-      <StepActions
-        next={progress.stars > 0 ? 'Finish the lesson' : 'Finish without stars'}
-        onNext={() => send({ type: progress.stars > 0 ? 'continue' : 'skip' })}
-        onBack={() => send({ type: 'go', step: 'explain', beat: null })}
-      />
     </main>
   );
 }

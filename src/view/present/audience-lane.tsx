@@ -2,6 +2,8 @@
 
 import { Unplug } from 'lucide-react';
 import { memo } from 'react';
+import type { AgentView } from '../../projection/stage/agent-view.ts';
+import type { ChannelView } from '../../projection/stage/channel-view.ts';
 import type { LaneView } from '../../projection/stage/stage-reader.ts';
 import type { SurfaceView } from '../../projection/stage/surface-view.ts';
 import { agentCaption } from '../stage/agent-caption.ts';
@@ -24,38 +26,49 @@ export const AudienceLane = memo(function AudienceLane({ view, isSpoken, spokenS
   return (
     <section className="audience-lane" data-lane={head.lane} data-spoken={isSpoken} aria-label={head.title}>
       <h2>{head.title}</h2>
-      {agents.map((agent) => (
-        <p key={agent.name} className="lane-agent">
-          {agents.length > 1 ? `${agent.name.replaceAll('-', ' ')}: ` : 'agent: '}
-          {agentCaption(agent)}
-        </p>
-      ))}
-      <p className="lane-way" data-kind={channel.kind} data-cut={channel.kind === 'pipe' && channel.cut !== null}>
+      <div className="room-agent">
+        {agents.map((agent) => (
+          <p key={agent.name}>
+            {agents.length > 1 ? agent.name.replaceAll('-', ' ') : 'agent'} <b>{captionOf(agent)}</b>
+          </p>
+        ))}
+      </div>
+      <p className="room-way" data-kind={channel.kind} data-cut={channel.kind === 'pipe' && channel.cut !== null}>
         <span className="way-line" />
-        {channel.kind === 'tape' ? (
-          <span>
-            {channel.records.length} {channel.records.length === 1 ? 'record' : 'records'}
-          </span>
-        ) : (
-          channel.cut !== null && (
-            <span>
-              <Unplug aria-hidden="true" />
-              {channel.cut.text}
-            </span>
-          )
-        )}
+        <WayText channel={channel} />
       </p>
-      {full.map((surface) => (
-        <AudiencePage key={surface.name} surface={surface} unit={unit} />
-      ))}
-      {brief.map((surface) => (
-        <p key={surface.name} className="lane-brief" data-tone={surface.tone}>
-          {surface.label}: {surface.statusText}
-        </p>
-      ))}
+      <div className="room-pages">
+        {full.map((surface) => (
+          <AudiencePage key={surface.name} surface={surface} unit={unit} isOnly={surfaces.length === 1} />
+        ))}
+        {brief.map((surface) => (
+          <p key={surface.name} className="room-brief" data-tone={surface.tone}>
+            {surface.label} <b>{surface.statusText}</b>
+          </p>
+        ))}
+      </div>
     </section>
   );
 });
+
+function WayText({ channel }: { readonly channel: ChannelView }) {
+  if (channel.kind === 'tape') {
+    const count = channel.records.length;
+    return <span>{count === 1 ? '1 record' : `${count} records`}</span>;
+  }
+  if (channel.cut === null) return null;
+  return (
+    <span>
+      <Unplug aria-hidden="true" />
+      {channel.cut.text}
+    </span>
+  );
+}
+
+/** In the fewest words: from far away a line is short. */
+function captionOf(agent: AgentView): string {
+  return agentCaption(agent).replace(' seen by nobody', ' unseen');
+}
 
 /** The page that the sentence is about first; of the rest those that are open. */
 function chooseSurfaces(surfaces: readonly SurfaceView[], spoken: string | null) {

@@ -37,19 +37,19 @@ function Answers({ asked, isRevealed }: { readonly asked: AudienceQuestion; read
   const right = isRevealed && truth?.kind === 'choice' ? truth.right : [];
   const most = Math.max(1, ...tally.counts);
   return (
-    <ol className="audience-options" data-revealed={isRevealed}>
+    <ol className="audience-options" data-counted={tally.said > 0}>
       {question.options.map(({ text }, option) => {
         const count = tally.counts[option] ?? 0;
         return (
           <li key={text} data-right={right.includes(option)}>
-            <b className="option-letter">{optionLetter(option)}</b>
-            <span className="option-text">
+            <b className="room-option-letter">{optionLetter(option)}</b>
+            <span className="room-option-text">
               {text}
-              {right.includes(option) && <span className="option-truth">the run</span>}
+              {right.includes(option) && <span className="room-option-truth">the run</span>}
             </span>
             {tally.said > 0 && (
-              <span className="option-hands">
-                <span className="option-bar" style={{ inlineSize: `${(count / most) * 100}%` }} />
+              <span className="room-option-hands">
+                <span className="room-option-bar" style={{ inlineSize: `${(count / most) * 100}%` }} />
                 <b>{count}</b>
                 <span className="visually-hidden">{count === 1 ? 'hand' : 'hands'}</span>
               </span>

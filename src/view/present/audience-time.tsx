@@ -14,7 +14,10 @@ interface AudienceTimeProps {
 }
 
 /** In units of the picture. */
-const [WIDTH, HEIGHT, TOP, BASE] = [1200, 116, 6, 80];
+const [WIDTH, HEIGHT, TOP, BASE] = [1200, 96, 16, 62];
+
+/** Curves that would lie on each other are drawn this far apart. */
+const APART = 4;
 
 /** What comes after the moment is not drawn: the room is to see it happen. */
 export function AudienceTime({ run, atMs }: AudienceTimeProps) {
@@ -24,8 +27,10 @@ export function AudienceTime({ run, atMs }: AudienceTimeProps) {
   const xOf = (ms: VirtualMs) => (Math.min(ms, toMs) / toMs) * WIDTH;
   const words = Math.max(1, ...curves.map(({ curve }) => Math.max(0, ...curve.counts)));
   const yOf = (count: number) => BASE - (count / words) * (BASE - TOP);
-  const begun = flags.filter((flag) => flag.atMs <= atMs);
-  const label = begun.findLast(({ verb }) => verb !== 'open');
+  const begun = flags.filter((flag) => flag.atMs <= atMs && flag.verb !== 'open');
+  const label = begun.at(-1);
+  const nowX = xOf(atMs);
+  const isRight = nowX > WIDTH * 0.4;
   const seconds = `${(atMs / 1000).toFixed(1)} s`;
   return (
     <svg className="audience-time" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={`${seconds} into the run`}>
@@ -43,16 +48,22 @@ export function AudienceTime({ run, atMs }: AudienceTimeProps) {
           />
         ),
       )}
-      {curves.map(({ name, lane, curve }) => (
-        <path key={name} className="time-curve" data-lane={lane} d={stairs(curve, atMs, { xOf, yOf })} />
+      {curves.map(({ name, lane, curve }, index) => (
+        <path
+          key={name}
+          className="time-curve"
+          data-lane={lane}
+          d={stairs(curve, atMs, { xOf, yOf })}
+          transform={`translate(0 ${(index - curves.length + 1) * APART})`}
+        />
       ))}
       <line className="time-axis" x1={0} x2={WIDTH} y1={BASE} y2={BASE} />
-      <line className="time-now" x1={xOf(atMs)} x2={xOf(atMs)} y1={0} y2={BASE + 6} />
-      <text x={textX(xOf(atMs))} y={HEIGHT - 8} textAnchor="middle">
+      <line className="time-now" x1={nowX} x2={nowX} y1={0} y2={BASE + 6} />
+      <text x={textX(nowX)} y={HEIGHT - 6} textAnchor="middle">
         {seconds}
       </text>
-      {label !== undefined && xOf(atMs) > WIDTH * 0.34 && (
-        <text x={0} y={HEIGHT - 8}>
+      {label !== undefined && (
+        <text x={isRight ? 0 : textX(nowX) + 56} y={HEIGHT - 6}>
           {label.who.split(',')[0]}: {label.label}
         </text>
       )}

@@ -1,6 +1,6 @@
 /** The lesson of a talk and its runs, fetched and simulated in this window. */
 
-import { useCallback, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { LessonRuns } from '../../projection/lesson/find-moment.ts';
 import type { Lesson } from '../../scenario/lesson/lesson-data.ts';
 import type { CoursePorts } from '../course/course-ports.ts';
@@ -18,30 +18,33 @@ export type LessonLoad =
 
 const UNREACHABLE = 'Unable to load the lesson; the page could not be reached.';
 
+/** `id` stays what it is for as long as the window shows this lesson. */
 export function useLesson(course: CoursePorts, id: string): LessonLoad {
-  const [attempt, setAttempt] = useState(0);
   const [load, setLoad] = useState<LessonLoad>({ kind: 'loading' });
-  const retry = useCallback(() => {
-    setLoad({ kind: 'loading' });
-    setAttempt((tried) => tried + 1);
-  }, []);
   useEffect(() => {
     let isMeant = true;
     const settle = (next: LessonLoad) => {
       if (isMeant) setLoad(next);
     };
-    const fetchAll = async () => {
-      const lesson = await course.loadLesson(id);
-      if (lesson === null) return settle({ kind: 'unknown' });
-      settle({ kind: 'ready', lesson, runs: await course.runLesson(lesson) });
-    };
-    fetchAll().catch((error: unknown) => {
-      const isOurs = error instanceof Error && error.message.startsWith('unable');
-      settle({ kind: 'failed', message: isOurs ? error.message : UNREACHABLE, retry });
-    });
+    fetchLesson(course, id, settle);
     return () => {
       isMeant = false;
     };
-  }, [course, id, attempt, retry]);
+  }, [course, id]);
   return load;
+}
+
+function fetchLesson(course: CoursePorts, id: string, settle: (load: LessonLoad) => void): void {
+  const fetchAll = async () => {
+    const lesson = await course.loadLesson(id);
+    settle(lesson === null ? { kind: 'unknown' } : { kind: 'ready', lesson, runs: await course.runLesson(lesson) });
+  };
+  fetchAll().catch((error: unknown) => {
+    const isOurs = error instanceof Error && error.message.startsWith('unable');
+    const retry = () => {
+      settle({ kind: 'loading' });
+      fetchLesson(course, id, settle);
+    };
+    settle({ kind: 'failed', message: isOurs ? error.message : UNREACHABLE, retry });
+  });
 }

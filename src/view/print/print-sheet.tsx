@@ -3,16 +3,19 @@
  * link that opens the same run. The stage follows it. Not drawn on a screen.
  */
 
-import { useLayoutEffect, useRef } from 'react';
 import { comparisonFigure } from '../../projection/figure/comparison-figure.ts';
 import { guaranteeTable } from '../../projection/scorecard/guarantee-table.ts';
 import { laneCards } from '../../projection/scorecard/lane-cards.ts';
 import { exactSeconds } from '../../projection/seconds.ts';
 import type { VirtualMs } from '../../protocol/time.ts';
 import type { Run } from '../../sim/run.ts';
+import { StillFigure } from '../still-figure.tsx';
 import { ResultCards } from '../scorecard/result-cards.tsx';
 import '../scorecard/scorecard.css';
 import './print.css';
+
+/** Paper is white, also where the screen is dark; and the sheet has a title already. */
+const PAPER_STYLE = 'svg{color-scheme:only light!important;--ground:#fff!important;margin-top:-4%}.title{display:none}';
 
 export interface PrintSheetProps {
   readonly run: Run;
@@ -29,7 +32,7 @@ export function PrintSheet({ run, playheadMs, link }: PrintSheetProps) {
       <h1>{scenario.title}</h1>
       <p>{scenario.summary}</p>
       <ResultCards cards={laneCards(run, guaranteeTable(run))} />
-      <Figure svg={comparisonFigure(run)} />
+      <StillFigure className="print-figure" svg={comparisonFigure(run)} style={PAPER_STYLE} />
       <p className="print-link">
         {link ?? 'This run is too large for a link; it can be saved as a file and opened again.'}
       </p>
@@ -38,16 +41,4 @@ export function PrintSheet({ run, playheadMs, link }: PrintSheetProps) {
       </p>
     </section>
   );
-}
-
-/** A picture with style rules of its own, which must not reach the page. */
-function Figure({ svg }: { readonly svg: string }) {
-  const host = useRef<HTMLDivElement>(null);
-  useLayoutEffect(() => {
-    if (host.current === null) return;
-    const root = host.current.shadowRoot ?? host.current.attachShadow({ mode: 'open' });
-    // Paper is white, also where the screen is dark; and the sheet has a title already.
-    root.innerHTML = `${svg}<style>svg{color-scheme:only light!important;--ground:#fff!important;margin-top:-4%}.title{display:none}</style>`;
-  }, [svg]);
-  return <div className="print-figure" ref={host} />;
 }
