@@ -59,7 +59,8 @@ function isTree(value: unknown): value is EditTree {
     nodes.every(isNode) &&
     isNodeId(current) &&
     nodes.some((node: EditNode) => node.id === current && !node.isRemoved) &&
-    [...past, ...future].every((act) => isAct(act, isNodeId))
+    past.every((act) => isAct(act, isNodeId)) &&
+    future.every((act) => isAct(act, isNodeId))
   );
 }
 
