@@ -10,6 +10,7 @@ import { lessonPlugin } from './src/cli/lesson-plugin.ts';
 import { scenarioPlugin } from './src/cli/scenario-plugin.ts';
 
 const scenarios = fileURLToPath(new URL('scenarios', import.meta.url));
+const page = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 export default defineConfig({
   // Relative, so that the build works from any folder of any static host.
@@ -26,5 +27,11 @@ export default defineConfig({
     format: 'es',
     plugins: () => [scenarioPlugin(scenarios)],
   },
-  build: { target: 'es2023', reportCompressedSize: false, chunkSizeWarningLimit: 800 },
+  build: {
+    target: 'es2023',
+    reportCompressedSize: false,
+    chunkSizeWarningLimit: 800,
+    // The demo deck is a page of its own: it frames the product as any deck would.
+    rolldownOptions: { input: { index: page('index.html'), deck: page('src/deck/deck.html') } },
+  },
 });

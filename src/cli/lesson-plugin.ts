@@ -7,8 +7,12 @@
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
 import { assertPresent } from '../base/assert.ts';
+import { fillTemplate } from '../projection/lesson/fill-template.ts';
+import { termsIn } from '../projection/lesson/glossary-links.ts';
 import { lessonPicture } from '../projection/lesson/lesson-picture.ts';
+import { lessonTexts } from '../projection/lesson/lesson-texts.ts';
 import { lostBy } from '../projection/lesson/lost-by.ts';
+import type { Glossary } from '../scenario/lesson/glossary.ts';
 import { MAIN_RUN, SOLUTION_RUN, type LessonSummary } from '../scenario/lesson/lesson-data.ts';
 import { describeProblem } from '../scenario/scenario-problem.ts';
 import { checkLessonFolder, listLessonFiles, readCourse, type LessonFile } from './lesson-files.ts';
@@ -42,7 +46,10 @@ export function lessonPlugin(folder: string): Plugin {
       for (const file of listLessonFiles(folder)) this.addWatchFile(file);
       checked ??= checkLessonFolder(folder);
       if (!checked.ok) return this.error(describeAll(checked.error));
-      if (id === LIST) return listModule(checked.value);
+      if (id === LIST) {
+        const course = readCourse(folder);
+        return course.ok ? listModule(checked.value, course.value.glossary) : this.error(describeAll(course.error));
+      }
       const found = checked.value.find(({ lesson }) => lesson.id === id.slice(ONE.length));
       return found === undefined ? null : `export const lesson = ${parsed(found.lesson)};`;
     },
@@ -60,12 +67,14 @@ export function lessonPlugin(folder: string): Plugin {
   };
 }
 
-function listModule(files: readonly LessonFile[]): string {
+function listModule(files: readonly LessonFile[], glossary: Glossary): string {
   const summaries = files.map(({ lesson, runs }): LessonSummary => {
     const { id, title, number, part, question, minutes } = lesson;
     const taught = new Map([...runs].filter(([name]) => name !== SOLUTION_RUN));
     const picture = lessonPicture(assertPresent(runs.get(MAIN_RUN), 'a checked lesson has been run'));
-    return { id, title, number, part, question, minutes, lostBy: lostBy(taught), picture };
+    const texts = lessonTexts(lesson).map(({ text }) => fillTemplate(text, runs));
+    const terms = [...termsIn(texts, glossary)];
+    return { id, title, number, part, question, minutes, lostBy: lostBy(taught), picture, terms };
   });
   const loaders = files.map(
     ({ lesson: { id } }) => `  [${JSON.stringify(id)}, () => ${LOAD}('virtual:lesson/${id}')],`,

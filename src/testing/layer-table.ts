@@ -63,6 +63,11 @@ export const LAYERS: Readonly<Record<string, LayerRule>> = {
     types: [...RUN_TYPES, 'scenario'],
     packages: ['xstate'],
   },
+  present: {
+    ...PURE,
+    imports: ['base', 'protocol', 'projection', 'scenario/lesson/lesson-data.ts'],
+    types: [...RUN_TYPES, 'scenario'],
+  },
   worker: { ...NOTHING, imports: ['base', 'protocol', 'scenario', 'sim'], packages: ['comlink'] },
   view: {
     ...NOTHING,
@@ -71,6 +76,7 @@ export const LAYERS: Readonly<Record<string, LayerRule>> = {
       'protocol',
       'projection',
       'lesson',
+      'present',
       'scenario/lesson/lesson-data.ts',
       'scenario/lesson/lesson-part.ts',
       'scenario/lesson/lesson-progress.ts',
@@ -92,6 +98,8 @@ export const LAYERS: Readonly<Record<string, LayerRule>> = {
       '@lezer/highlight',
     ],
   },
+  // A page of its own around a frame of the product: it knows no more of it than anybody's deck does.
+  deck: { ...NOTHING, imports: ['base', 'present/host-message.ts'], packages: ['reveal.js'] },
   cli: {
     ...NOTHING,
     imports: ['base', 'protocol', 'scenario', 'sim', 'projection', 'bench'],
@@ -114,7 +122,7 @@ export const LAYERS: Readonly<Record<string, LayerRule>> = {
 /** What a test may import beside what its layer may. */
 export const IN_TESTS: LayerRule = {
   ...NOTHING,
-  imports: ['base', 'protocol', 'scenario', 'sim', 'projection', 'lesson', 'testing', 'cli'],
+  imports: ['base', 'protocol', 'scenario', 'sim', 'projection', 'lesson', 'present', 'testing', 'cli'],
   types: ['worker'],
   packages: [
     'vitest',

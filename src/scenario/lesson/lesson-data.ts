@@ -216,6 +216,8 @@ export interface LessonPicture {
 export interface LessonSummary extends Pick<Lesson, 'id' | 'title' | 'number' | 'part' | 'question' | 'minutes'> {
   readonly lostBy: readonly Loss[];
   readonly picture: LessonPicture;
+  /** Terms of the glossary that its texts have, in the order of their first use. */
+  readonly terms: readonly string[];
 }
 
 /** Every scenario of a lesson by the name of its run, the solution apart. */

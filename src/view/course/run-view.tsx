@@ -28,6 +28,8 @@ interface RunViewProps {
    * are to see it happen.
    */
   readonly hidesFuture?: boolean;
+  /** The lane that is spoken of, by its name in the run. */
+  readonly spoken?: string | null;
 }
 
 /** Without a setting a lane has no switches. */
@@ -36,7 +38,7 @@ const NO_FACTS: LaneOptionFacts = {};
 
 const runWhy = latePart(async () => (await import('./run-why.tsx')).RunWhy);
 
-export function RunView({ run, playheadMs, onPlayhead, hidesFuture = false }: RunViewProps) {
+export function RunView({ run, playheadMs, onPlayhead, hidesFuture = false, spoken = null }: RunViewProps) {
   const reader = useMemo(() => createStageReader(run), [run]);
   const lanes = useShared(useMemo(() => reader.at(playheadMs), [reader, playheadMs]));
   const [asked, setAsked] = useState<readonly CauseStep[] | null>(null);
@@ -64,7 +66,7 @@ export function RunView({ run, playheadMs, onPlayhead, hidesFuture = false }: Ru
   const isOver = playheadMs >= eventfulSpan(run).restMs;
   return (
     <div className="run-view" data-outcome={hidesFuture && !isOver ? 'hidden' : 'shown'}>
-      <Stage lanes={lanes} options={NO_SETTINGS} laneOptions={NO_FACTS} hands={hands} />
+      <Stage lanes={lanes} options={NO_SETTINGS} laneOptions={NO_FACTS} hands={hands} spoken={spoken} />
       <RunTimeline run={run} playheadMs={playheadMs} onPlayhead={onPlayhead} hidesFuture={hidesFuture} />
       <Late part={runWhy} isOpen={asked !== null} onClose={() => setAsked(null)}>
         {(RunWhy) => asked !== null && <RunWhy steps={asked} onMoment={onPlayhead} onClose={() => setAsked(null)} />}

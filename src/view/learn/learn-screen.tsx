@@ -3,28 +3,20 @@
 import { useEffect, useState } from 'react';
 import type { LessonSummary } from '../../scenario/lesson/lesson-data.ts';
 import { LessonGate, namesLesson } from '../lesson/lesson-gate.tsx';
-import { ScreenHead } from '../shell/screen-head.tsx';
 import type { ScreenProps } from '../shell/screen.ts';
+import { CourseScreen } from './course-screen.tsx';
 
+/** The rail reads the progress whenever somebody comes back to it from a lesson. */
 export function LearnScreen({ ports, hash }: ScreenProps) {
   const { course } = ports;
   const [lessons, setLessons] = useState<readonly LessonSummary[]>([]);
   useEffect(() => {
-    void course.loadSummaries().then(setLessons);
+    // A lesson does without the others, and says by itself when the page cannot be reached.
+    course.loadSummaries().then(setLessons, () => setLessons([]));
   }, [course]);
-  if (namesLesson(hash)) return <LessonGate ports={ports} hash={hash} summaries={lessons} />;
-  return (
-    <div className="screen">
-      <ScreenHead current="learn" />
-      <main>
-        <ol>
-          {lessons.map(({ id, title, question }) => (
-            <li key={id}>
-              <a href={`#/learn/${id}`}>{title}</a> {question}
-            </li>
-          ))}
-        </ol>
-      </main>
-    </div>
+  return namesLesson(hash) ? (
+    <LessonGate ports={ports} hash={hash} summaries={lessons} />
+  ) : (
+    <CourseScreen ports={course} />
   );
 }

@@ -72,9 +72,6 @@ export function CurveField({ run, surface, answer, value, onValue }: CurveFieldP
   const isDrawn = curve.some((height) => height !== null);
   return (
     <div className="curve-field">
-      <p className="curve-title" aria-hidden="true">
-        words on {actorInSentence(surface)}
-      </p>
       <BlankAxis run={run}>
         {(scale) => (
           <div
@@ -108,6 +105,7 @@ export function CurveField({ run, surface, answer, value, onValue }: CurveFieldP
                   {share > 0 && share !== 0.25 && share !== 0.75 && (
                     <text className="curve-count" x={4} y={yOf(share * most) + 12}>
                       {Math.round(share * most)}
+                      {share === 1 && ' words'}
                     </text>
                   )}
                 </g>
@@ -126,7 +124,7 @@ export function CurveField({ run, surface, answer, value, onValue }: CurveFieldP
       </BlankAxis>
       {onValue === null ? (
         <p className="curve-legend">
-          <span data-of="drawn">your line</span> <span data-of="truth">what happened</span>
+          {isDrawn && <span data-of="drawn">your line</span>} <span data-of="truth">what happened</span>
         </p>
       ) : (
         <Button

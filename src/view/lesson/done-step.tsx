@@ -18,12 +18,12 @@ const USES: readonly { readonly screen: string; readonly text: string }[] = [
 ];
 
 export function DoneStep({ loaded: { lesson }, progress, send, summaries }: DoneStepProps) {
-  const asked = lesson.predict.length + 1;
+  const answered = [...progress.predictions, progress.observed].filter((given) => given !== null).length;
   const next = summaries.find(({ number }) => number === lesson.number + 1);
   const uses = USES.filter(({ screen }) => SCREENS.some(({ id }) => String(id) === screen));
   const right = progress.rightAt.length;
   return (
-    <main className="step done-step">
+    <main className="lesson-step done-step">
       <section className="step-text" aria-label="How it went">
         <StepHeading of="done" kicker={`Lesson ${lesson.number} of ${LESSON_COUNT}`}>
           {lesson.title}: done
@@ -31,9 +31,7 @@ export function DoneStep({ loaded: { lesson }, progress, send, summaries }: Done
         <dl className="done-score">
           <div>
             <dt>Questions</dt>
-            <dd>
-              <b>{right}</b> of {asked} right
-            </dd>
+            <dd>{answered === 0 ? 'none answered' : `${right} of ${answered} right`}</dd>
           </div>
           <div>
             <dt>Challenge</dt>

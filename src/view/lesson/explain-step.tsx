@@ -22,7 +22,7 @@ export function ExplainStep({ loaded, progress, send }: StepProps) {
     return source === undefined ? [] : [{ id, source }];
   });
   return (
-    <main className="step explain-step">
+    <main className="lesson-step explain-step">
       <article className="step-text explain-text">
         <StepHeading of="explain" kicker="Explain">
           {lesson.question}
@@ -49,14 +49,14 @@ export function ExplainStep({ loaded, progress, send }: StepProps) {
           As of <time dateTime={explain.asOf}>{dayFormat.format(new Date(explain.asOf))}</time>.
         </p>
       </article>
-      <aside className="explain-review">
-        <PredictionReview loaded={loaded} progress={progress} />
-      </aside>
       <StepActions
         next="Try it yourself"
         onNext={() => send({ type: 'continue' })}
         onBack={() => send({ type: 'go', step: 'observe', beat: null })}
       />
+      <aside className="explain-review">
+        <PredictionReview loaded={loaded} progress={progress} />
+      </aside>
     </main>
   );
 }

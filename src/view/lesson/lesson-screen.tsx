@@ -4,6 +4,7 @@ import { useEffect } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { assertNever } from '../../base/assert.ts';
 import { lessonStep } from '../../lesson/lesson-state.ts';
+import { stepsDone } from '../../projection/lesson/steps-done.ts';
 import type { LearnLink } from '../../scenario/lesson/learn-link.ts';
 import type { LessonSummary } from '../../scenario/lesson/lesson-data.ts';
 import { ScreenHead } from '../shell/screen-head.tsx';
@@ -72,7 +73,11 @@ function OpenLesson({ ports, link, summaries, loaded }: LessonScreenProps & { re
         <a className="lesson-name" href="#/learn" aria-label={`Lesson ${lesson.number}, ${lesson.title}: all lessons`}>
           <b>{lesson.number}</b> <span>{lesson.title}</span>
         </a>
-        <StepNav step={step} progress={progress} onStep={(to) => send({ type: 'go', step: to, beat: null })} />
+        <StepNav
+          step={step}
+          done={stepsDone(lesson, progress)}
+          onStep={(to) => send({ type: 'go', step: to, beat: null })}
+        />
       </ScreenHead>
       {step === 'predict' && <PredictStep {...props} />}
       {step === 'run' && <RunStep {...props} />}

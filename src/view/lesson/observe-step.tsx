@@ -9,7 +9,6 @@ import { eventfulSpan } from '../../projection/stage/eventful-span.ts';
 import type { Prediction } from '../../scenario/lesson/lesson-progress.ts';
 import { RunView } from '../course/run-view.tsx';
 import { AnswerReveal } from './answer-reveal.tsx';
-import { PredictionReview } from './prediction-review.tsx';
 import { QuestionField } from './question-field.tsx';
 import { StepActions } from './step-actions.tsx';
 import { StepHeading } from './step-heading.tsx';
@@ -32,7 +31,7 @@ export function ObserveStep({ loaded, progress, send }: StepProps) {
     return send({ type: 'observed', prediction: draft, isRight });
   };
   return (
-    <main className="step observe-step" data-answered={given !== null}>
+    <main className="lesson-step observe-step" data-answered={given !== null}>
       <section className="step-text" aria-label="What you saw">
         <StepHeading
           of={given === null ? 'observe' : 'observed'}
@@ -51,16 +50,15 @@ export function ObserveStep({ loaded, progress, send }: StepProps) {
         {given !== null && key !== null && (
           <AnswerReveal question={question} prediction={given} answerKey={key} runs={runs} />
         )}
-        {given !== null && <PredictionReview loaded={loaded} progress={progress} />}
-      </section>
-      <section className="step-picture run-picture" aria-label="The finished run">
-        {run !== null && <RunView run={run} playheadMs={look ?? eventfulSpan(run).restMs} onPlayhead={setLook} />}
       </section>
       <StepActions
         next={given !== null ? 'Why is that?' : draft === null ? 'Skip this question' : 'Check my answer'}
         onNext={given === null ? check : () => send({ type: 'continue' })}
         onBack={() => send({ type: 'go', step: 'run', beat: lesson.beats.length - 1 })}
       />
+      <section className="step-picture run-picture" aria-label="The finished run">
+        {run !== null && <RunView run={run} playheadMs={look ?? eventfulSpan(run).restMs} onPlayhead={setLook} />}
+      </section>
     </main>
   );
 }

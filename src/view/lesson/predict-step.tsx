@@ -7,6 +7,7 @@ import { fillTemplate } from '../../projection/lesson/fill-template.ts';
 import { scorePrediction } from '../../projection/lesson/score-prediction.ts';
 import type { Prediction } from '../../scenario/lesson/lesson-progress.ts';
 import { LinkedText } from '../course/linked-text.tsx';
+import { BlankAxis } from './blank-axis.tsx';
 import { BlankStage } from './blank-stage.tsx';
 import { QuestionField } from './question-field.tsx';
 import { StepActions } from './step-actions.tsx';
@@ -42,8 +43,13 @@ export function PredictStep({ loaded, progress, send }: StepProps) {
       ? 'Next question'
       : 'Skip this question';
   const variant = variantTitle(lesson, runOfQuestion(question));
+  // What is drawn is drawn on the time of the scenario itself.
+  const isDrawn = question.kind === 'curve' || question.kind === 'point';
+  const field = (
+    <QuestionField key={at} question={question} answerKey={key} run={run ?? null} value={prediction} onValue={answer} />
+  );
   return (
-    <main className="step predict-step">
+    <main className="lesson-step predict-step">
       <section className="step-text" aria-label="Your prediction">
         <StepHeading
           of={`predict ${at}`}
@@ -56,20 +62,13 @@ export function PredictStep({ loaded, progress, send }: StepProps) {
         >
           {ask}
         </StepHeading>
-        <QuestionField
-          key={at}
-          question={question}
-          answerKey={key}
-          run={run ?? null}
-          value={prediction}
-          onValue={answer}
-        />
-      </section>
-      <section className="step-picture" aria-label="What is given">
-        {run !== undefined && <BlankStage run={run} />}
+        {!isDrawn && field}
         <p className="step-summary">
           <LinkedText text={run?.scenario.summary ?? lesson.scenario.summary} glossary={reference.glossary} />
         </p>
+      </section>
+      <section className="step-picture" aria-label="What is given">
+        {run !== undefined && <BlankStage run={run}>{isDrawn ? field : <BlankAxis run={run} />}</BlankStage>}
       </section>
       <StepActions next={next} onNext={goOn} onBack={at === 0 ? null : () => setAt(at - 1)} />
     </main>

@@ -54,7 +54,7 @@ export function RunStep({ loaded, progress, send }: StepProps) {
   const sentence = sentences[beat] ?? '';
   const seen = useMemo(() => termsIn(sentences.slice(0, beat), reference.glossary), [sentences, beat, reference]);
   return (
-    <main className="step run-step" data-beat={beat + 1} data-arrived={!played.isPlaying}>
+    <main className="lesson-step run-step" data-beat={beat + 1} data-arrived={!played.isPlaying}>
       <section className="beat" aria-label="What happens">
         <StepHeading
           of="run"
@@ -80,23 +80,10 @@ export function RunStep({ loaded, progress, send }: StepProps) {
           )}
         </StepHeading>
         <p className="visually-hidden" role="status">
-          {played.isPlaying ? '' : `${isNewRun && variant !== null ? `Another run: ${variant}. ` : ''}${sentence}`}
+          {played.isPlaying
+            ? ''
+            : `${beat + 1} of ${beats.length}. ${isNewRun && variant !== null ? `Another run: ${variant}. ` : ''}${sentence}`}
         </p>
-      </section>
-      <section className="run-picture" aria-label={`The run at ${exactSeconds(playheadMs)} seconds`}>
-        {run === undefined ? (
-          <p className="screen-status">Unable to show this run; it was not simulated. Reload the page to try again.</p>
-        ) : (
-          <RunView
-            run={run}
-            playheadMs={playheadMs}
-            onPlayhead={(atMs) => {
-              played.finish();
-              setLook({ of, atMs });
-            }}
-            hidesFuture
-          />
-        )}
       </section>
       <StepActions
         next={played.isPlaying ? 'Straight to it' : isLast ? 'What did you see?' : 'Continue'}
@@ -113,6 +100,22 @@ export function RunStep({ loaded, progress, send }: StepProps) {
           <RotateCcw size={15} aria-hidden="true" />
         </Button>
       </StepActions>
+      <section className="run-picture" aria-label={`The run at ${exactSeconds(playheadMs)} seconds`}>
+        {run === undefined ? (
+          <p className="screen-status">Unable to show this run; it was not simulated. Reload the page to try again.</p>
+        ) : (
+          <RunView
+            run={run}
+            playheadMs={playheadMs}
+            onPlayhead={(atMs) => {
+              played.finish();
+              setLook({ of, atMs });
+            }}
+            hidesFuture
+            spoken={stop.lane}
+          />
+        )}
+      </section>
     </main>
   );
 }

@@ -3,7 +3,7 @@
 import { Check } from 'lucide-react';
 import { Button } from 'react-aria-components/Button';
 import { LESSON_STEPS } from '../../scenario/lesson/lesson-progress.ts';
-import type { LessonProgress, LessonStep } from '../../scenario/lesson/lesson-progress.ts';
+import type { LessonStep } from '../../scenario/lesson/lesson-progress.ts';
 
 const NAMES: Readonly<Record<LessonStep, string>> = {
   predict: 'Predict',
@@ -16,34 +16,29 @@ const NAMES: Readonly<Record<LessonStep, string>> = {
 
 interface StepNavProps {
   readonly step: LessonStep;
-  readonly progress: LessonProgress;
+  readonly done: ReadonlySet<LessonStep>;
   readonly onStep: (step: LessonStep) => void;
 }
 
-export function StepNav({ step, progress, onStep }: StepNavProps) {
-  const here = LESSON_STEPS.indexOf(step);
+export function StepNav({ step, done, onStep }: StepNavProps) {
   return (
     <nav className="step-nav" aria-label="Steps of this lesson">
       <ol>
-        {LESSON_STEPS.map((name, at) => {
-          const isPast = at < here || (progress.isDone && at !== here);
-          const isSkipped = progress.skipped.includes(name);
-          return (
-            <li key={name}>
-              <Button
-                className="step-button"
-                data-current={name === step}
-                data-past={isPast}
-                aria-current={name === step ? 'step' : 'false'}
-                aria-label={`${NAMES[name]}${isPast && isSkipped ? ', skipped' : isPast ? ', done' : ''}`}
-                onPress={() => onStep(name)}
-              >
-                {isPast && !isSkipped && <Check size={12} strokeWidth={2.6} aria-hidden="true" />}
-                {NAMES[name]}
-              </Button>
-            </li>
-          );
-        })}
+        {LESSON_STEPS.map((name) => (
+          <li key={name}>
+            <Button
+              className="step-button"
+              data-current={name === step}
+              data-done={done.has(name)}
+              aria-current={name === step ? 'step' : 'false'}
+              aria-label={`${NAMES[name]}${done.has(name) ? ', done' : ''}`}
+              onPress={() => onStep(name)}
+            >
+              {done.has(name) && <Check size={12} strokeWidth={2.6} aria-hidden="true" />}
+              {NAMES[name]}
+            </Button>
+          </li>
+        ))}
       </ol>
     </nav>
   );

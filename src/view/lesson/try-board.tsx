@@ -72,7 +72,7 @@ export function TryBoard({ loaded, progress, send, ports, ...opened }: TryBoardP
   const variant = variantTitle(lesson, challenge.run);
   return (
     <main
-      className="step try-step"
+      className="lesson-step try-step"
       data-run-state={isSettled(state) ? (state.failure === null ? 'settled' : 'failed') : 'running'}
       data-solved={judgement?.isSolved ?? false}
     >
@@ -106,6 +106,11 @@ export function TryBoard({ loaded, progress, send, ports, ...opened }: TryBoardP
           onSolution={showSolution}
         />
       </section>
+      <StepActions
+        next={progress.stars > 0 ? 'Finish the lesson' : 'Finish without stars'}
+        onNext={() => send({ type: progress.stars > 0 ? 'continue' : 'skip' })}
+        onBack={() => send({ type: 'go', step: 'explain', beat: null })}
+      />
       <section className="try-picture" aria-label="The run of your changes">
         <StagePane
           now={now}
@@ -120,11 +125,6 @@ export function TryBoard({ loaded, progress, send, ports, ...opened }: TryBoardP
       {state.notice !== null && (
         <NoticeBar text={state.notice} onDismiss={() => dispatch({ type: 'notice.dismissed' })} />
       )}
-      <StepActions
-        next={progress.stars > 0 ? 'Finish the lesson' : 'Finish without stars'}
-        onNext={() => send({ type: progress.stars > 0 ? 'continue' : 'skip' })}
-        onBack={() => send({ type: 'go', step: 'explain', beat: null })}
-      />
     </main>
   );
 }

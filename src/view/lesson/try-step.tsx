@@ -50,6 +50,6 @@ export function TryStep({ ports, shared, ...step }: TryStepProps) {
       isMeant = false;
     };
   }, [ports, lesson, shared]);
-  if (opened === null) return <main className="step lesson-notice">Opening the solution…</main>;
+  if (opened === null) return <main className="lesson-step lesson-notice">Opening the solution…</main>;
   return <TryBoard {...step} {...opened} ports={ports} />;
 }

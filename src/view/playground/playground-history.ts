@@ -71,7 +71,8 @@ function drop(
     return { ...state, scenario: edited.scenario, tree: amend(tree, label, edited.scenario) };
   }
   const grew = grow(tree, edited.label, edited.scenario);
-  const nudged = state.gesture === null ? name : null;
+  // A branch that was there before is gone back to, and not written over.
+  const nudged = state.gesture === null && grew.nodes.length > tree.nodes.length ? name : null;
   return grown({ ...state, gesture: null, ghost, scenario: currentNode(grew).scenario, tree: { ...grew, nudged } });
 }
 

@@ -66,6 +66,20 @@ describe('a drag', () => {
 });
 
 describe('nudges', () => {
+  test('that lead to a branch of before leave it as it is', () => {
+    const state = after(
+      move(1610, 'dropped'),
+      { type: 'branch.opened', node: 0 },
+      move(1610, 'dropped'),
+      move(1620, 'dropped'),
+    );
+    expect(state.tree.nodes.map(({ parent, scenario }) => [parent, dropTime(scenario)])).toEqual([
+      [null, 1600],
+      [0, 1610],
+      [1, 1620],
+    ]);
+  });
+
   test('of one flag, one after the other, are one step', () => {
     const state = after(move(1610, 'dropped'), move(1620, 'dropped'), move(1630, 'dropped'));
     expect(state.tree.past.map(({ label }) => label)).toEqual(['drop 1.60 → 1.63 s']);

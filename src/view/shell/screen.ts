@@ -4,7 +4,7 @@ import type { ComponentType } from 'react';
 import type { SitePorts } from './site-ports.ts';
 
 /** The first part of the hash. */
-export type ScreenId = 'play' | 'learn' | 'audit' | 'handout';
+export type ScreenId = 'play' | 'learn' | 'glossary' | 'present' | 'audit' | 'handout';
 
 export interface ScreenProps {
   readonly ports: SitePorts;

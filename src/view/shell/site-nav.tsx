@@ -5,6 +5,7 @@ import type { ScreenId } from './screen.ts';
 const PLACES: readonly { readonly id: ScreenId; readonly title: string; readonly hash: string }[] = [
   { id: 'play', title: 'Play', hash: '#/' },
   { id: 'learn', title: 'Learn', hash: '#/learn' },
+  { id: 'present', title: 'Present', hash: '#/present' },
   { id: 'audit', title: 'Audit', hash: '#/audit' },
 ];
 

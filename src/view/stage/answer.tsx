@@ -103,7 +103,9 @@ function Stretch({ words, segment }: { readonly words: readonly string[]; readon
           <span className="visually-hidden">{count === 1 ? '1 word' : `${count} words`} missing, why?</span>
           <span aria-hidden="true">
             {count > MOST_SINGLE_HOLES ? (
-              <span className="word-missing">{text.join(' ')}</span>
+              <span className="word-missing" data-block="true">
+                {text.join(' ')}
+              </span>
             ) : (
               text.map((word, index) => (
                 <Fragment key={from + index}>

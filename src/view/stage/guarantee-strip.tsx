@@ -109,7 +109,7 @@ function Chip({ kind, label, content, onPress, children }: ChipProps) {
       {/* A plain one: several are drawn anew with each move of a drag. */}
       <button
         type="button"
-        ref={button.ref}
+        ref={trigger}
         className="chip"
         data-kind={kind}
         aria-label={label}

@@ -17,14 +17,21 @@ interface StageProps {
   readonly options: readonly CompiledLane[];
   readonly laneOptions: LaneOptionFacts;
   readonly hands: StageHands;
+  /** The lane that the page speaks of: marked, and brought to the front where there is room for one; `null` for none. */
+  readonly spoken?: string | null;
 }
 
 /** Narrower than this, a lane cannot be read beside others. */
 const LEAST_LANE_PX = 225;
 const NO_FACTS: readonly LaneOptionFact[] = [];
 
-export function Stage({ lanes, options, laneOptions, hands }: StageProps) {
-  const [front, setFront] = useState<string | null>(null);
+export function Stage({ lanes, options, laneOptions, hands, spoken = null }: StageProps) {
+  const [front, setFront] = useState<string | null>(spoken);
+  const [heard, setHeard] = useState(spoken);
+  if (heard !== spoken) {
+    setHeard(spoken);
+    setFront(spoken ?? front);
+  }
   const inFront = lanes.some(({ head }) => head.name === front) ? front : (lanes[0]?.head.name ?? null);
   const lead = leadOf(lanes);
   const choices = useShared(lanes.map(({ head: { name, lane, title, verdict } }) => ({ name, lane, title, verdict })));
@@ -40,7 +47,12 @@ export function Stage({ lanes, options, laneOptions, hands }: StageProps) {
       )}
       <div className="lanes" data-count={lanes.length}>
         {lanes.map((view) => (
-          <div key={view.head.name} className="lane-slot" data-front={view.head.name === inFront}>
+          <div
+            key={view.head.name}
+            className="lane-slot"
+            data-front={view.head.name === inFront}
+            data-spoken={view.head.name === spoken}
+          >
             <LaneColumn
               view={view}
               lead={lead?.lane === view.head.name ? lead.surface : null}

@@ -4,6 +4,7 @@ import { memo, useMemo } from 'react';
 import { axisGroup, fixedGroups, laneGroups } from '../../projection/timeline/mark-shapes.ts';
 import type { MarkGroup, MarkShape } from '../../projection/timeline/mark-shapes.ts';
 import type { TimelineScene } from '../../projection/timeline/timeline-scene.ts';
+import { useShared } from '../shared.ts';
 
 export const MarksLayer = memo(function MarksLayer({ scene }: { readonly scene: TimelineScene }) {
   const { geometry, model, scale, most } = scene;
@@ -11,9 +12,9 @@ export const MarksLayer = memo(function MarksLayer({ scene }: { readonly scene: 
   const fixed = useMemo(() => fixedGroups({ geometry, model, scale, most }), [geometry, model, scale, most]);
   return (
     <svg className="timeline-marks" width={geometry.plotWidth} height={geometry.pictureHeight} aria-hidden="true">
-      <Groups groups={[axisGroup(scene)]} />
-      <Groups groups={fixed} />
-      <Groups groups={laneGroups(scene)} />
+      <Groups groups={useShared([axisGroup(scene)])} />
+      <Groups groups={useShared(fixed)} />
+      <Groups groups={useShared(laneGroups(scene))} />
     </svg>
   );
 });
@@ -29,7 +30,7 @@ const Groups = memo(function Groups({ groups }: { readonly groups: readonly Mark
   ));
 });
 
-function Shape({ shape }: { readonly shape: MarkShape }) {
+const Shape = memo(function Shape({ shape }: { readonly shape: MarkShape }) {
   switch (shape.shape) {
     case 'path':
       return <path className={shape.look} data-tone={shape.tone} d={shape.d} />;
@@ -44,4 +45,4 @@ function Shape({ shape }: { readonly shape: MarkShape }) {
         </text>
       );
   }
-}
+});

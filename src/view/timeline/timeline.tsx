@@ -79,7 +79,8 @@ export function Timeline({ run, ghost, playheadMs, selected, span, drop, onCheck
     isChoosing,
     hands,
     hold: (next) => {
-      setEditing(null);
+      // Asked for in vain, it draws the timeline once more all the same.
+      if (editing !== null) setEditing(null);
       hold(next);
       if (next?.isDown === true) leadFlags(next, scene);
     },

@@ -1,0 +1,129 @@
+/** A lesson as a journey sees it: its place, its heading, and what leads on. */
+
+import { readdirSync } from 'node:fs';
+import { expect } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
+
+export const LESSONS = readdirSync('scenarios/lessons').flatMap((file) => /^\d\d-(.+)\.yaml$/.exec(file)?.[1] ?? []);
+
+export type Step = 'predict' | 'run' | 'observe' | 'explain' | 'try' | 'done';
+
+/** How people reach what they press: the journeys differ by this alone. */
+export interface Hands {
+  readonly press: (target: Locator) => Promise<void>;
+  /** Gives some answer to the question on the page. */
+  readonly answer: (question: Question) => Promise<void>;
+}
+
+export type Question = 'choice' | 'number' | 'point' | 'curve';
+
+const FIELDS: Readonly<Record<Question, string>> = {
+  choice: '.choice-field',
+  number: '.number-field',
+  point: '.point-track',
+  curve: '.curve-board',
+};
+
+export class LessonPage {
+  readonly page: Page;
+  readonly root: Locator;
+  readonly heading: Locator;
+  readonly next: Locator;
+
+  constructor(page: Page) {
+    this.page = page;
+    this.root = page.locator('.lesson');
+    this.heading = this.root.locator('h1:not(.stage h1)').first();
+    this.next = this.root.locator('.step-next');
+  }
+
+  /** Goes to a place of a lesson in the same page, as a link does. */
+  async goTo(lesson: string, place = ''): Promise<void> {
+    await this.page.evaluate((hash) => (location.hash = hash), `#/learn/${lesson}${place}`);
+    await expect(this.page.locator(`.lesson[data-lesson="${lesson}"]`)).toBeVisible();
+  }
+
+  async isAt(step: Step): Promise<void> {
+    await expect(this.root).toHaveAttribute('data-step', step);
+    await expect(this.heading).toBeFocused();
+  }
+
+  async kindOfQuestion(): Promise<Question> {
+    const kinds = Object.entries(FIELDS) as [Question, string][];
+    const all = kinds.map(([, field]) => field).join();
+    await expect(this.root.locator(all)).toHaveCount(1);
+    for (const [kind, field] of kinds) if ((await this.root.locator(field).count()) === 1) return kind;
+    throw new Error('the question has no field');
+  }
+
+  /** Answers every question before the run. */
+  async predict(hands: Hands): Promise<void> {
+    for (;;) {
+      await this.isAt('predict');
+      await hands.answer(await this.kindOfQuestion());
+      await expect(this.next).toHaveText(/^(Next question|Run it)$/);
+      const isLast = (await this.next.textContent()) === 'Run it';
+      const asked = await this.heading.textContent();
+      await hands.press(this.next);
+      if (isLast) return;
+      await expect(this.heading).not.toHaveText(asked ?? '');
+    }
+  }
+
+  /** Sees every beat, and hears each sentence. Returns them. */
+  async seeBeats(hands: Hands): Promise<readonly string[]> {
+    await this.isAt('run');
+    const step = this.page.locator('.run-step');
+    const number = this.root.locator('.beat-number');
+    const spoken = this.root.locator('.beat [role=status]');
+    const [, count] = ((await number.textContent()) ?? '').split(' of ').map(Number);
+    const said: string[] = [];
+    for (let beat = 1; beat <= (count ?? 0); beat += 1) {
+      await expect(step).toHaveAttribute('data-beat', String(beat));
+      // What is played on the way can be cut short by the same press.
+      if ((await this.next.textContent()) === 'Straight to it') await this.arrive(hands);
+      await expect(step).toHaveAttribute('data-arrived', 'true');
+      await expect(spoken).not.toBeEmpty();
+      said.push((await spoken.textContent()) ?? '');
+      await hands.press(this.next);
+    }
+    return said;
+  }
+
+  async observe(hands: Hands): Promise<void> {
+    await this.isAt('observe');
+    await hands.answer(await this.kindOfQuestion());
+    await hands.press(this.next);
+    await expect(this.root.locator('.answer-reveal')).toBeVisible();
+    await hands.press(this.next);
+  }
+
+  async explain(hands: Hands): Promise<void> {
+    await this.isAt('explain');
+    await expect(this.root.locator('.source').first()).toBeAttached();
+    await expect(this.root.locator('.review-ask').first()).toBeAttached();
+    await hands.press(this.next);
+  }
+
+  /** Has the recorded solution shown, which is judged like any other. */
+  async solve(hands: Hands): Promise<void> {
+    await this.isAt('try');
+    const board = this.page.locator('.try-step');
+    await expect(board).toHaveAttribute('data-run-state', 'settled');
+    await expect(board).toHaveAttribute('data-solved', 'false');
+    await hands.press(this.root.getByRole('button', { name: 'Show a solution' }));
+    await hands.press(this.root.getByRole('button', { name: 'Show it' }));
+    await expect(board).toHaveAttribute('data-solved', 'true');
+    await hands.press(this.next);
+  }
+
+  async isDone(): Promise<void> {
+    await this.isAt('done');
+    await expect(this.root.locator('.done-score')).toBeVisible();
+  }
+
+  private async arrive(hands: Hands): Promise<void> {
+    await expect(this.next).toHaveText('Straight to it');
+    await hands.press(this.next);
+  }
+}

@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import type { LessonProgress } from '../../scenario/lesson/lesson-progress.ts';
+import { stepsDone } from './steps-done.ts';
+
+const lesson = { beats: [1, 2, 3].map(() => ({ say: [], after: null as never, note: null })) };
+const begun: LessonProgress = {
+  step: 'predict',
+  beat: 0,
+  predictions: [null, null],
+  observed: null,
+  rightAt: [],
+  skipped: [],
+  stars: 0,
+  isDone: false,
+};
+const choice = { kind: 'choice', option: 0 } as const;
+
+test('a step that was jumped over is not done', () => {
+  expect([...stepsDone(lesson, begun)]).toEqual([]);
+  expect([...stepsDone(lesson, { ...begun, step: 'observe', beat: 1, predictions: [choice, null] })]).toEqual([]);
+});
+
+test('what was answered, seen and solved is done', () => {
+  const through: LessonProgress = {
+    ...begun,
+    step: 'done',
+    beat: 2,
+    predictions: [choice, choice],
+    observed: choice,
+    stars: 1,
+    isDone: true,
+  };
+  expect([...stepsDone(lesson, through)]).toEqual(['predict', 'run', 'observe', 'explain', 'try', 'done']);
+  expect(stepsDone(lesson, { ...through, stars: 0 }).has('try')).toBe(false);
+});
