@@ -144,6 +144,8 @@ test.describe('on a phone', () => {
     await expect(first.getByText('Words are made and paid for')).toBeVisible();
     const box = await first.getByText('Nothing does.').locator('xpath=ancestor::label').boundingBox();
     expect(box?.height).toBeGreaterThanOrEqual(44);
+    // The bar stays in sight, wherever the finger is.
+    await expect(page.getByRole('complementary', { name: 'So far' })).toBeInViewport();
     await page.getByRole('link', { name: 'The result' }).tap();
     await expect(result(page).getByRole('heading', { level: 2 })).toBeInViewport();
     await expect(page.getByRole('region', { name: 'The bill by lane' })).toBeVisible();
