@@ -6,15 +6,15 @@ interface StillFigureProps {
   readonly svg: string;
   readonly className: string;
   /** Rules that the place of the picture adds to its own. */
-  readonly rules: string;
+  readonly css: string;
 }
 
-export function StillFigure({ svg, className, rules }: StillFigureProps) {
+export function StillFigure({ svg, className, css }: StillFigureProps) {
   const host = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
     if (host.current === null) return;
     const root = host.current.shadowRoot ?? host.current.attachShadow({ mode: 'open' });
-    root.innerHTML = `${svg}<style>${rules}</style>`;
-  }, [svg, rules]);
+    root.innerHTML = `${svg}<style>${css}</style>`;
+  }, [svg, css]);
   return <div className={className} ref={host} />;
 }
