@@ -64,7 +64,14 @@ class CoursePage {
 
 test('the course is begun, gone on with and chosen from by keys alone, in any order', async ({ page }) => {
   const course = new CoursePage(page);
-  await course.open();
+  await test.step('what cannot be reached can be asked for again', async () => {
+    await page.route('**/_virtual_lessons-*', (route) => route.abort());
+    await page.goto('#/learn');
+    await expect(page.getByRole('alert')).toContainText('Unable to open the course; the page could not be reached.');
+    await page.unroute('**/_virtual_lessons-*');
+    await course.button('Try again').click();
+    await expect(course.lessons).toHaveCount(LESSONS.length);
+  });
   await test.step('the first thing is the way into the first lesson', async () => {
     await expect(course.go).toHaveText('Begin with lesson 1');
     await expect(course.go).toBeInViewport();

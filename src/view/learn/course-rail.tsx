@@ -9,6 +9,7 @@ import type { CoursePorts } from '../course/course-ports.ts';
 import { CourseStart } from './course-start.tsx';
 import { LessonRow } from './lesson-row.tsx';
 import { minutesText } from './minutes-text.ts';
+import { PictureLegend } from './picture-legend.tsx';
 import { ProgressTools } from './progress-tools.tsx';
 import { useOutcomes } from './use-outcomes.ts';
 import './learn.css';
@@ -42,10 +43,13 @@ export function CourseRail({ ports, lessons, kept }: CourseRailProps) {
   return (
     <div className="rail">
       <CourseStart lessons={lessons} progress={progress} areOutcomesShown={areShown} />
-      <label className="rail-switch">
-        <input type="checkbox" checked={areShown} onChange={(event) => setShown(event.currentTarget.checked)} />
-        Show outcomes of lessons that I have not done
-      </label>
+      <div className="rail-options">
+        <label className="rail-switch">
+          <input type="checkbox" checked={areShown} onChange={(event) => setShown(event.currentTarget.checked)} />
+          Show outcomes of lessons that I have not done
+        </label>
+        <PictureLegend />
+      </div>
       {LESSON_PARTS.map((part, index) => {
         const own = lessons.filter((lesson) => lesson.part === part);
         return (

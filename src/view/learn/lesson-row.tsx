@@ -1,6 +1,7 @@
 /** One lesson of the rail: its name and question, how far somebody has come, how it comes out and who loses. */
 
 import { Star } from 'lucide-react';
+import { Fragment } from 'react';
 import { lessonStanding } from '../../lesson/course-standing.ts';
 import type { LessonStanding } from '../../lesson/course-standing.ts';
 import type { LessonSummary, Loss } from '../../scenario/lesson/lesson-data.ts';
@@ -87,10 +88,12 @@ function Losers({ losses }: { readonly losses: readonly Loss[] }) {
     <p className="rail-losers">
       Lost by{' '}
       {losses.map(({ lane, title, lost, of }, index) => (
-        <span key={lane} data-lane={lane} className="rail-loser">
-          {index > 0 && ', '}
-          <b>{title}</b> {lost === of ? 'in every run' : `in ${lost} of ${of} runs`}
-        </span>
+        <Fragment key={lane}>
+          <span data-lane={lane} className="rail-loser">
+            <b>{title}</b> {lost === of ? 'in every run' : `in ${lost} of ${of} runs`}
+            {index < losses.length - 1 && ','}
+          </span>{' '}
+        </Fragment>
       ))}
     </p>
   );
