@@ -27,7 +27,7 @@ export function DoneStep({ loaded: { lesson }, progress, send, summaries }: Done
     <main className="lesson-step done-step">
       <section className="step-text" aria-label="How it went">
         <StepHeading of="done" kicker={`Lesson ${lesson.number} of ${LESSON_COUNT}`}>
-          {lesson.title}: done
+          You have come to the end of “{lesson.title}”
         </StepHeading>
         <dl className="done-score">
           <div>
