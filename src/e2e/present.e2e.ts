@@ -8,6 +8,9 @@ const BEATS = 100;
 // Each of two to four windows loads the page and runs a lesson with all of its variants.
 test.describe.configure({ timeout: 90_000 });
 
+// What was taken from one context would be missing in the next.
+test.afterEach(({ context }) => context.setOffline(false));
+
 test('both windows stay in step through a hundred steps, a reload of each, and two presses at once', async ({
   context,
 }) => {
@@ -83,6 +86,13 @@ test('the room can be kept in the dark, where it is, or at a question of its own
     await pair.room.keyboard.press('Escape');
     await expect(pair.view().getByText('And if the proxy buffers?')).toHaveCount(0);
     await pair.standAt(3);
+  });
+  await test.step('where to vote', async () => {
+    await pair.notes.getByRole('button', { name: 'Where to vote' }).click();
+    await expect(pair.view().getByRole('img', { name: 'QR code of the address' })).toBeVisible();
+    await expect(pair.view().getByText('/#/present/wifi-blip/vote')).toBeVisible();
+    await pair.notes.keyboard.press('Escape');
+    await expect(pair.view().getByText('/#/present/wifi-blip/vote')).toHaveCount(0);
   });
   await test.step('hands are counted', async () => {
     await pair.goTo('Prediction 1');

@@ -131,3 +131,37 @@ describe('recovery beside a session', () => {
     expect(report.surfaces['laptop']).toMatchObject({ status: 'complete', missing: 0 });
   });
 });
+
+describe('a prompt for a process that stands still', () => {
+  const sleepy = (forMs: number | null) => [
+    { atMs: 0, on: 'agent', do: 'sleep', ...(forMs === null ? {} : { forMs }) },
+  ];
+  const started = ({ eventsOf }: DurableRun) => eventsOf('run.started').map(({ atMs, process }) => [atMs, process]);
+
+  test('[A12] begins its run when the process goes on, and not before', () => {
+    const run = runDurable({}, sleepy(4000));
+    expect(started(run)).toEqual([[4000, 1]]);
+    expect(textOf(run)).toEqual(upTo(40));
+  });
+
+  test('[A12] that is stopped meanwhile is stopped as its run begins', () => {
+    const run = runDurable({}, [...sleepy(4000), { atMs: 2000, on: 'laptop', do: 'stop' }]);
+    expect(started(run)).toEqual([[4000, 1]]);
+    expect(run.eventsOf('stop.arrived')).toMatchObject([{ outcome: 'kept' }]);
+    expect(run.report.agent).toMatchObject({ end: 'cancelled', generated: 0 });
+  });
+
+  test('[S29] is in the log when that process dies, and begins in the next one that is up', () => {
+    const run = runDurable({}, [...sleepy(null), { atMs: 3000, on: 'agent', do: 'crash', forMs: 1000 }]);
+    expect(started(run)).toEqual([[4000, 1]]);
+    expect(textOf(run)).toEqual(upTo(40));
+  });
+
+  test('[A12] that waits counts as under way: the next prompt waits for it', () => {
+    const run = runDurable({ doubleTexting: 'enqueue' }, [...sleepy(4000), { atMs: 2000, on: 'laptop', do: 'send' }]);
+    const [first, second] = run.eventsOf('run.started');
+    expect(first).toMatchObject({ turn: 1, atMs: 4000 });
+    expect(second?.turn).toBe(2);
+    expect(second?.atMs).toBeGreaterThanOrEqual(run.eventsOf('run.ended')[0]?.atMs ?? Infinity);
+  });
+});

@@ -77,7 +77,7 @@ export function timelineFigure(run: Run, options: TimelineFigureOptions = {}): s
     ...nameLines(scene, isBlank ? blankCounts(full) : readCounts),
     `<g transform="translate(${geometry.plotX} 0)">`,
     ...pen.lines,
-    ...(isBlank ? blankPlots(scene, run.scenario.agent.words.length) : []),
+    ...(isBlank ? blankPlots(scene, answerLength(run)) : []),
     ...bandLines(scene),
     ...markGroups(scene).flatMap(({ lane, shapes }) => [
       lane === null ? '<g>' : `<g style="--lane:${figureHue(lane)}">`,
@@ -89,6 +89,11 @@ export function timelineFigure(run: Run, options: TimelineFigureOptions = {}): s
     '</g>',
     '</svg>\n',
   ].join('\n');
+}
+
+/** The words of one answer, which several agents may give together. */
+function answerLength({ scenario: { agent, agents } }: Run): number {
+  return [agent, ...agents].reduce((sum, { words }) => sum + words.length, 0);
 }
 
 function sceneOf(

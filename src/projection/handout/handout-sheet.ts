@@ -47,14 +47,17 @@ export interface HandoutSheet {
 
 /** The width at which a letter of the picture is as large as one of the text, on A4 and on Letter. */
 const FIGURE = { width: 760, isTitled: false } as const;
-/** Tall enough for a pencil; four lanes share the room of three. */
-const MOST_LANES_HEIGHT = 354;
-const LANE_HEIGHT = 118;
+/** For all lanes together: tall enough for a pencil, and lower where the text of the answer stands below it. */
+const BLANK_HEIGHT = 372;
+const FIGURE_HEIGHT = 288;
+/** One lane alone is no taller than this. */
+const MOST_LANE_HEIGHT = 160;
 
 export function handoutSheet(lesson: Lesson, runs: LessonRuns, sources: Sources): HandoutSheet {
   const { id, number, title, part, minutes, question, explain, handout } = lesson;
   const run = runs.get(MAIN_RUN);
-  const laneHeight = Math.min(LANE_HEIGHT, Math.floor(MOST_LANES_HEIGHT / Math.max(1, lesson.scenario.lanes.length)));
+  const lanes = Math.max(1, lesson.scenario.lanes.length);
+  const laneHeight = (all: number) => Math.min(MOST_LANE_HEIGHT, Math.floor(all / lanes));
   return {
     id,
     number,
@@ -69,8 +72,9 @@ export function handoutSheet(lesson: Lesson, runs: LessonRuns, sources: Sources)
     notModelled: fillTemplate(explain.notModelled, runs),
     sources: explain.sources.flatMap((known) => sources.get(known) ?? []),
     asOf: explain.asOf,
-    blank: run === undefined ? '' : timelineFigure(run, { ...FIGURE, laneHeight, isBlank: true }),
-    figure: run === undefined ? '' : timelineFigure(run, { ...FIGURE, laneHeight: Math.min(laneHeight, 100) }),
+    blank:
+      run === undefined ? '' : timelineFigure(run, { ...FIGURE, laneHeight: laneHeight(BLANK_HEIGHT), isBlank: true }),
+    figure: run === undefined ? '' : timelineFigure(run, { ...FIGURE, laneHeight: laneHeight(FIGURE_HEIGHT) }),
   };
 }
 

@@ -32,7 +32,7 @@ export function SummaryRail({ audit, state, analysis }: SummaryRailProps) {
       </p>
       <p className="audit-rail-verdict">{title}</p>
       {analysis.capabilities.map(({ capability, gaps }) => (
-        <section key={capability} aria-label={audit.capabilities[capability].title}>
+        <div key={capability} className="audit-rail-part">
           <h3>
             {audit.capabilities[capability].title}
             <span className="quiet">
@@ -48,7 +48,7 @@ export function SummaryRail({ audit, state, analysis }: SummaryRailProps) {
               ) : null,
             )}
           </ol>
-        </section>
+        </div>
       ))}
       <p className="audit-rail-ways">
         <JumpLink to="audit-result">The result</JumpLink>

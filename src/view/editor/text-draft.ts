@@ -25,6 +25,11 @@ export function openDraft(scenario: CompiledScenario, format: Reader): TextDraft
   return { text, problems: [], good: { text, scenario } };
 }
 
+/** The text as the page was left with it: what cannot be read is as it was, what can be says what the page says. */
+export function resumeDraft(scenario: CompiledScenario, text: string, format: Reader): TextDraft {
+  return followPage(writeDraft(openDraft(scenario, format), text, format), scenario, format);
+}
+
 /** After people wrote. */
 export function writeDraft(draft: TextDraft, text: string, format: Reader): TextDraft {
   if (text === draft.good.text) return { ...draft, text, problems: [] };

@@ -23,7 +23,7 @@ class Desk {
   readonly session: TextSession;
   readonly #waiting = new Set<() => void>();
 
-  constructor() {
+  constructor(leftText: string | null = null) {
     this.session = new TextSession(home, {
       format,
       onScenario: (written) => this.act({ type: 'scenario.written', ...written }),
@@ -32,6 +32,7 @@ class Desk {
         return () => this.#waiting.delete(act);
       },
       now: () => this.nowMs,
+      leftText,
     });
   }
 
@@ -150,4 +151,25 @@ test('an editor that is closed leaves nothing unread', () => {
   expect(desk.state.scenario.seed).toBe(7);
   expect(closed).toEqual([FILE.replace('seed: 6', 'seed: 7')]);
   expect(desk.session.kept?.text).toBe(desk.session.text);
+});
+
+test('a text that could not be read when the page was left is there again, with what is wrong with it', () => {
+  const left = FILE.replace('atMs: 1600', 'atMs: soon');
+  const desk = new Desk(left);
+  expect(desk.session.text).toBe(left);
+  expect(desk.session.draft().problems).not.toEqual([]);
+  expect(desk.session.draft().good.scenario).toBe(home);
+});
+
+test('a text with comments of its own is there again as it was left', () => {
+  const left = `# mine\n${FILE}`;
+  const desk = new Desk(left);
+  expect(desk.session.text).toBe(left);
+  expect(desk.session.draft().good.scenario).toBe(home);
+});
+
+test('a text that says something else than the page that was left takes over what the page says', () => {
+  const desk = new Desk(`# mine\n${FILE.replace('atMs: 1600', 'atMs: 1700')}`);
+  expect(desk.session.text).toBe(`# mine\n${FILE}`);
+  expect(desk.steps).toEqual([]);
 });

@@ -6,7 +6,7 @@
 import type { CompiledScenario } from '../../scenario/compiled-scenario.ts';
 import type { ScenarioFormat } from '../../scenario/scenario-format.ts';
 import type { KeptEditor, TextEditor } from './code/text-editor.ts';
-import { followPage, openDraft, takePage, writeDraft } from './text-draft.ts';
+import { followPage, openDraft, resumeDraft, takePage, writeDraft } from './text-draft.ts';
 import type { TextDraft } from './text-draft.ts';
 import { textEditLabel } from './text-edit-label.ts';
 
@@ -22,6 +22,8 @@ export interface TextSessionHost {
   readonly whenAtRest: (act: () => void) => () => void;
   /** In real milliseconds. */
   readonly now: () => number;
+  /** The text as it stood when the page was left, `null` when it was not open then. */
+  readonly leftText: string | null;
 }
 
 /** After so long a pause in typing, in real milliseconds, another step of the history begins. */
@@ -42,7 +44,7 @@ export class TextSession {
   constructor(page: CompiledScenario, host: TextSessionHost) {
     this.#host = host;
     this.#page = page;
-    this.#draft = openDraft(page, host.format);
+    this.#draft = host.leftText === null ? openDraft(page, host.format) : resumeDraft(page, host.leftText, host.format);
   }
 
   readonly subscribe = (listener: () => void): (() => void) => {

@@ -5,6 +5,7 @@ import type { ScenarioFormat } from '../../scenario/scenario-format.ts';
 import type { PanelProps } from '../dock/panel.ts';
 import type { NodeId } from '../playground/edit-tree.ts';
 import type { PlaygroundPorts } from '../playground/playground-ports.ts';
+import { keepDraft, keptDraft } from '../playground/tab-keep.ts';
 import type { TextDraft } from './text-draft.ts';
 import { TextSession } from './text-session.ts';
 
@@ -48,7 +49,9 @@ function sessionOf({ state, dispatch, ports, root, format }: Needs): TextSession
       return () => clearTimeout(timer);
     },
     now: () => performance.now(),
+    leftText: keptDraft(root),
   });
+  session.subscribe(() => keepDraft(root, session.text));
   sessions.set(root, session);
   return session;
 }

@@ -19,24 +19,25 @@ export function CoverPage({ lessons, link }: { readonly lessons: readonly Lesson
         <QrCode link={link} />
       </header>
       <p>
-        Each lesson has a page to draw on and a page with what happens. Draw first. Whoever only reads the second page
-        learns about as much as somebody who reads neither.
+        Each lesson has a page to draw on, and on the next one what happens. Draw first; who only looks learns little.
       </p>
-      {LESSON_PARTS.map((part) => (
-        <section key={part}>
-          <h3>{LESSON_PART_TITLES[part]}</h3>
-          <ol className="handout-contents">
-            {lessons
-              .filter((lesson) => lesson.part === part)
-              .map(({ id, number, title, question, minutes: takes }) => (
-                <li key={id} value={number}>
-                  <strong>{title}</strong> <span className="handout-minutes">{takes} min</span>
-                  <span className="handout-small">{question}</span>
-                </li>
-              ))}
-          </ol>
-        </section>
-      ))}
+      <div className="handout-parts">
+        {LESSON_PARTS.map((part) => (
+          <section key={part}>
+            <h3>{LESSON_PART_TITLES[part]}</h3>
+            <ol className="handout-contents">
+              {lessons
+                .filter((lesson) => lesson.part === part)
+                .map(({ id, number, title, question, minutes: takes }) => (
+                  <li key={id} value={number}>
+                    <strong>{title}</strong> <span className="handout-minutes">{takes} min</span>
+                    <span className="handout-small">{question}</span>
+                  </li>
+                ))}
+            </ol>
+          </section>
+        ))}
+      </div>
     </section>
   );
 }

@@ -86,4 +86,6 @@ export type PlaygroundAction =
       readonly restarted: boolean;
     }
   | { readonly type: 'notice.shown'; readonly text: string }
-  | { readonly type: 'notice.dismissed' };
+  | { readonly type: 'notice.dismissed' }
+  /** People know that what they made before a reload is here. */
+  | { readonly type: 'restoring.read' };

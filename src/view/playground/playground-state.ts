@@ -60,6 +60,8 @@ export interface PlaygroundState {
   readonly kept: KeptRun | null;
   /** What people should know once; named on screen until it is dismissed. */
   readonly notice: string | null;
+  /** It was left with edits, and people have yet to read that they are here again. */
+  readonly isRestored: boolean;
   /** Places in the script; the last one is the one that people touched last. */
   readonly selected: readonly number[];
   /** What people look into; carried along when the world runs again. */
@@ -94,6 +96,7 @@ export function createPlaygroundState(
     comparison: null,
     kept: null,
     notice: null,
+    isRestored: false,
     selected: [],
     selection: null,
     dock: null,
@@ -104,6 +107,11 @@ export function createPlaygroundState(
     span: { fromMs: 0, toMs: Math.min(scenario.horizonMs, 8000) },
     isZoomed: false,
   };
+}
+
+/** As the page was left with `tree`. */
+export function resumePlayground(tree: EditTree): PlaygroundState {
+  return { ...createPlaygroundState(currentNode(tree).scenario), tree, isRestored: true };
 }
 
 export function reducePlayground(state: PlaygroundState, action: PlaygroundAction): PlaygroundState {
@@ -195,6 +203,8 @@ export function reducePlayground(state: PlaygroundState, action: PlaygroundActio
       return { ...state, notice: action.text };
     case 'notice.dismissed':
       return { ...state, notice: null };
+    case 'restoring.read':
+      return { ...state, isRestored: false };
     default:
       return assertNever(action);
   }

@@ -24,7 +24,9 @@ import { PageHead } from './page-head.tsx';
 import type { PlaygroundAction } from './playground-action.ts';
 import type { Opening, PlaygroundPorts } from './playground-ports.ts';
 import { isSettled, playheadOf } from './playground-state.ts';
+import type { PlaygroundState } from './playground-state.ts';
 import { StagePane } from './stage-pane.tsx';
+import { startAfresh } from './tab-keep.ts';
 import { TimelinePane } from './timeline-pane.tsx';
 import { useCommands } from './use-commands.ts';
 import { usePlayground } from './use-playground.ts';
@@ -32,6 +34,7 @@ import { useSharing } from './use-sharing.ts';
 import './playground.css';
 
 /** Not needed before somebody asks for it. */
+const RestoredNotice = lazy(async () => ({ default: (await import('./restored-notice.tsx')).RestoredNotice }));
 const HelpDialog = lazy(async () => ({ default: (await import('../shell/help-dialog.tsx')).HelpDialog }));
 
 interface PlaygroundProps {
@@ -58,7 +61,7 @@ export function Playground({ ports, opening }: PlaygroundProps) {
   const latest = useLatest(state);
   const now = useCallback(() => latest.current, [latest]);
   const isAsWritten = ports.scenarios.some(({ id, script }) => id === scenario.id && script === scenario.script);
-  const hands = useMemo(() => handsOf(dispatch), [dispatch]);
+  const hands = useMemo(() => handsOf(now, dispatch), [now, dispatch]);
   const openHelp = useCallback(() => setHelpOpen(true), []);
   const surfaces = useMemo(() => scenario.surfaces.map(({ name }) => name), [scenario.surfaces]);
   useEffect(() => {
@@ -122,6 +125,11 @@ export function Playground({ ports, opening }: PlaygroundProps) {
       {state.failure === null && state.notice !== null && (
         <NoticeBar text={state.notice} onDismiss={() => dispatch({ type: 'notice.dismissed' })} />
       )}
+      {state.failure === null && state.notice === null && state.isRestored && (
+        <Suspense>
+          <RestoredNotice onAfresh={hands.afresh} onDismiss={hands.read} />
+        </Suspense>
+      )}
       <Printed
         run={isSettled(state) && state.failure === null && state.gesture === null ? run : null}
         playheadMs={playheadMs}
@@ -184,8 +192,10 @@ export function Playground({ ports, opening }: PlaygroundProps) {
   );
 }
 
-function handsOf(dispatch: Dispatch<PlaygroundAction>) {
+function handsOf(now: () => PlaygroundState, dispatch: Dispatch<PlaygroundAction>) {
   return {
+    afresh: () => startAfresh(now().tree),
+    read: () => dispatch({ type: 'restoring.read' }),
     speed: (speed: number) => dispatch({ type: 'speed.set', speed }),
     undo: () => dispatch({ type: 'edit.undone' }),
     redo: () => dispatch({ type: 'edit.redone' }),

@@ -2,26 +2,32 @@
 
 import { useEffect, useLayoutEffect, useRef, useState, useSyncExternalStore } from 'react';
 import type { Dispatch } from 'react';
-import type { CompiledScenario } from '../../scenario/compiled-scenario.ts';
 import { afterFrames } from '../after-frames.ts';
 import type { PlaygroundAction } from './playground-action.ts';
-import type { OpenedLink, Opening, PlaygroundPorts } from './playground-ports.ts';
-import { createPlaygroundState, playheadOf } from './playground-state.ts';
+import type { Opening, PlaygroundPorts } from './playground-ports.ts';
+import { createPlaygroundState, playheadOf, reducePlayground, resumePlayground } from './playground-state.ts';
 import type { PlaygroundState } from './playground-state.ts';
 import { createPlaygroundStore } from './playground-store.ts';
 import { usePlaybackClock } from './playback-clock.ts';
+import { keepWhileOpen, takeKeptTree } from './tab-keep.ts';
 
 export function usePlayground(
   ports: PlaygroundPorts,
   opening: Opening,
 ): readonly [PlaygroundState, Dispatch<PlaygroundAction>] {
   const [store] = useState(() =>
-    createPlaygroundStore(openingState(ports.home, opening.link), { simulate: ports.simulate, afterFrames }),
+    createPlaygroundStore(openingState(ports, opening), { simulate: ports.simulate, afterFrames }),
   );
   const { dispatch } = store;
   const state = useSyncExternalStore(store.subscribe, store.read);
   const { isPlaying, speed } = state;
-  useLayoutEffect(() => store.start(), [store]);
+  useLayoutEffect(() => {
+    store.start();
+    keepWhileOpen(() => {
+      const { tree, run } = store.read();
+      return { tree, hasRun: run !== null };
+    });
+  }, [store]);
   useComparison(ports, state, dispatch);
   useLinks(ports, dispatch, opening.hash);
   const onAdvance = (atMs: number) => dispatch({ type: 'playback.advanced', atMs });
@@ -29,11 +35,16 @@ export function usePlayground(
   return [state, dispatch];
 }
 
-function openingState(home: CompiledScenario, opening: OpenedLink): PlaygroundState {
-  if (!opening.ok) return { ...createPlaygroundState(home), notice: opening.error.join('\n') };
-  if (opening.value === null) return createPlaygroundState(home);
-  const { scenario, playheadMs } = opening.value;
-  return createPlaygroundState(scenario, playheadMs);
+/** What the tab was left with, and in it what the address names, unless it was opened before. */
+function openingState({ home, scenarios }: PlaygroundPorts, { hash, link }: Opening): PlaygroundState {
+  const kept = takeKeptTree(scenarios);
+  const state = kept === null ? createPlaygroundState(home) : resumePlayground(kept.tree);
+  if (kept?.hash === hash) return state;
+  if (!link.ok) return { ...state, notice: link.error.join('\n') };
+  if (link.value === null) return state;
+  const { scenario, playheadMs } = link.value;
+  if (kept === null) return createPlaygroundState(scenario, playheadMs);
+  return reducePlayground(state, { type: 'scenario.opened', scenario, playheadMs });
 }
 
 /** The branch that people compare with is simulated beside the one that they are on. */

@@ -5,9 +5,10 @@
 
 import type { CSSProperties } from 'react';
 import type { Cue } from '../../present/cue.ts';
-import type { Overlay, Talk } from '../../present/talk.ts';
+import type { Talk } from '../../present/talk.ts';
 import { useElementSize } from '../element-size.ts';
 import { AudienceCue } from './audience-cue.tsx';
+import { AudienceOverlay } from './audience-overlay.tsx';
 import type { TalkLesson } from './use-lesson.ts';
 import './audience.css';
 
@@ -46,27 +47,6 @@ export function AudienceView({ lesson, runs, cue, talk, address, isPreview = fal
         <>
           <AudienceCue {...{ lesson, runs, cue, unit, isPreview }} hands={talk.hands} />
           {talk.overlay !== null && <AudienceOverlay overlay={talk.overlay} address={address} />}
-        </>
-      )}
-    </div>
-  );
-}
-
-function AudienceOverlay({ overlay, address }: { readonly overlay: Overlay; readonly address: string }) {
-  return (
-    <div className="audience-overlay" data-kind={overlay.kind}>
-      {overlay.kind === 'question' ? (
-        <>
-          <p className="audience-eyebrow">From the room</p>
-          <p className="audience-asked" data-long={overlay.text.length > 90}>
-            {overlay.text}
-          </p>
-        </>
-      ) : (
-        <>
-          <p className="audience-eyebrow">Say what you expect, on your own phone</p>
-          <p className="audience-address">{address}</p>
-          <p className="audience-aside">It gives you a short code. Send it or read it out.</p>
         </>
       )}
     </div>

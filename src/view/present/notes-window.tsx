@@ -14,7 +14,7 @@ import { KeysDialog } from './keys-dialog.tsx';
 import { NotesControls } from './notes-controls.tsx';
 import { NotesHead } from './notes-head.tsx';
 import { NotesText } from './notes-text.tsx';
-import { useTypefaces, voteAddress } from './talk-windows.ts';
+import { isOwnMachine, useTypefaces, voteAddress } from './talk-windows.ts';
 import { useClicker } from './use-clicker.ts';
 import type { TalkLesson } from './use-lesson.ts';
 import { useTalk } from './use-talk.ts';
@@ -76,6 +76,9 @@ export function NotesWindow({ lesson, runs, id }: NotesWindowProps) {
                 </span>
               </h2>
               {view(shown, true)}
+              {talk.overlay?.kind === 'address' && isOwnMachine() && (
+                <p>Phones cannot reach this address: it is this machine’s own. Open the page by one that they can.</p>
+              )}
             </>
           )}
           <h2>Next{next === undefined ? '' : `: ${cueName(next, lesson)}`}</h2>

@@ -20,6 +20,11 @@ export function voteAddress(lesson: string): string {
   return `${location.origin}${location.pathname}${talkHash(lesson, 'vote', null)}`;
 }
 
+/** Whether the page is served to this machine alone. */
+export function isOwnMachine(): boolean {
+  return /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(location.hostname);
+}
+
 /** One window for each view of a talk: opening it again brings it to the front. */
 export function openWindow(lesson: string, place: TalkPlace, talk: string): void {
   const opened = window.open(talkHash(lesson, place, talk), `${place}-${talk}`, 'popup,width=1280,height=760');

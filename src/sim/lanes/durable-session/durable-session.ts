@@ -193,6 +193,7 @@ class DurableLane extends BaseLane implements LanePort {
 
   override onProcessDown(process: number, lost: readonly AgentRun[]): void {
     for (const run of lost) this.#agent.pens.lose(run);
+    this.#agent.onProcessDown(process);
     this.#presence.onProcessDown(process);
   }
 
@@ -223,6 +224,8 @@ class DurableLane extends BaseLane implements LanePort {
     switch (event.type) {
       case 'agent.receives':
         return this.#agent.receive(event.record, event.turn, event.run);
+      case 'run.due':
+        return this.#agent.onRunDue(event.turn, event.agent);
       case 'session.receives':
         return this.#onWrite(event.write);
       case 'agent.fenced':
@@ -260,6 +263,7 @@ class DurableLane extends BaseLane implements LanePort {
   override processOf(event: LaneEvent): number | null {
     const own = event as SessionEvent;
     const { agent } = this.#world;
+    if (own.type === 'run.due') return own.process;
     if (own.type === 'rollup.closes') return agent.attempt(own.run, own.attempt).process;
     if (own.type === 'agent.fenced') return agent.attempt(own.run, own.attempt).process;
     if (own.type !== 'agent.receives' || own.record === 'input') return null;

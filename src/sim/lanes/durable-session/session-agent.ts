@@ -30,6 +30,8 @@ export interface AgentSideState {
   readonly queue: WaitingPrompt[];
   /** Agents that a prompt found without a process. */
   readonly unserved: (WaitingPrompt & { readonly agent: string })[];
+  /** Prompts that came to a process that stands still. */
+  readonly due: (WaitingPrompt & { readonly agent: string; readonly process: number })[];
   /** Why a run ends, where the reason goes with its end: it was rolled back, or a person took over. */
   readonly reasons: Map<number, 'rollback' | 'takeover'>;
   /** A person has taken over: prompts wake nobody any more. */
@@ -44,6 +46,7 @@ export function createAgentSide(): AgentSideState {
     keptStops: new Map(),
     queue: [],
     unserved: [],
+    due: [],
     reasons: new Map(),
     isTakenOver: false,
     calls: new Map(),
@@ -108,7 +111,7 @@ export class SessionAgent {
     this.pens.write(run, { ...blank, end: end === 'running' ? null : end, about });
     this.pens.put(run);
     if (end === 'complete' && agent.isNewest(run)) history.save({ turn, run: number, tokens, isWhole: true });
-    if (agent.runsUnderWay().length > 0) return;
+    if (agent.runsUnderWay().length > 0 || this.#state.due.length > 0) return;
     this.#hangUpCalls(turn);
     const next = this.#state.queue.shift();
     if (next !== undefined) this.#world.kernel.because(next.cause, () => this.#start(next.turn));
@@ -116,17 +119,30 @@ export class SessionAgent {
 
   /** The inputs that found nobody are in the log, and are taken now. */
   onProcessUp(): void {
-    const { agent, kernel, processes } = this.#world;
+    const { kernel, processes } = this.#world;
     for (const waiting of this.#state.unserved.splice(0)) {
       const process = processes.route(waiting.agent);
       if (process === null) this.#state.unserved.push(waiting);
       else if (!this.#state.isTakenOver) {
-        kernel.because(waiting.cause, () => {
-          const { run } = agent.start(waiting.turn, process, waiting.agent);
-          this.#takeKeptStop(waiting.turn, run);
-        });
+        kernel.because(waiting.cause, () => this.#begin(waiting.turn, waiting.agent, process));
       }
     }
+  }
+
+  /** The process that a prompt came to goes on. */
+  onRunDue(turn: number, agent: string): void {
+    const at = this.#state.due.findIndex((due) => due.turn === turn && due.agent === agent);
+    const [due] = at === -1 ? [] : this.#state.due.splice(at, 1);
+    if (due !== undefined) this.#begin(turn, agent, due.process);
+  }
+
+  /** What a process had not taken when it died is in the log, for the next one that is up. */
+  onProcessDown(process: number): void {
+    const { due, unserved } = this.#state;
+    const lost = due.filter((prompt) => prompt.process === process);
+    const others = due.filter((prompt) => prompt.process !== process);
+    due.splice(0, due.length, ...others);
+    unserved.push(...lost.map(({ turn, agent, cause }) => ({ turn, agent, cause })));
   }
 
   /** The session told a former epoch that it is one. */
@@ -156,7 +172,8 @@ export class SessionAgent {
     const { agent, kernel } = this.#world;
     const underWay = agent.runsUnderWay();
     if (this.#state.isTakenOver) return;
-    if (underWay.length === 0) return this.#start(turn);
+    const { due } = this.#state;
+    if (underWay.length === 0 && due.length === 0) return this.#start(turn);
     switch (this.#options.doubleTexting) {
       case 'concurrent':
         return this.#start(turn);
@@ -169,6 +186,7 @@ export class SessionAgent {
           if (this.#options.doubleTexting === 'rollback') this.#state.reasons.set(run, 'rollback');
           agent.abort(run);
         }
+        for (const given of new Set(due.splice(0).map((prompt) => prompt.turn))) this.pens.reject(given);
         return this.#start(turn);
       case 'reject':
         return this.pens.reject(turn);
@@ -185,9 +203,21 @@ export class SessionAgent {
         this.#state.unserved.push({ turn, agent: name, cause: kernel.cause });
         continue;
       }
-      const { run } = agent.start(turn, process, name);
-      this.#takeKeptStop(turn, run);
+      this.#begin(turn, name, process);
     }
+  }
+
+  /** A process that stands still is not known to: it gets the prompt, and takes it when it goes on. */
+  #begin(turn: number, name: string, process: number): void {
+    const { agent, kernel, processes } = this.#world;
+    if (processes.isPaused(process)) {
+      this.#state.due.push({ turn, agent: name, process, cause: kernel.cause });
+      const event: SessionEvent = { type: 'run.due', turn, agent: name, process };
+      kernel.schedule(0, 'timer', { kind: 'lane', event });
+      return;
+    }
+    const { run } = agent.start(turn, process, name);
+    this.#takeKeptStop(turn, run);
   }
 
   /** A run whose prompt was stopped before it began is stopped now, because of that. */
@@ -244,6 +274,7 @@ export class SessionAgent {
     const { agent } = this.#world;
     this.#state.isTakenOver = true;
     this.#state.queue.length = 0;
+    this.#state.due.length = 0;
     for (const { run } of agent.runsUnderWay()) {
       this.#state.reasons.set(run, 'takeover');
       agent.abort(run);

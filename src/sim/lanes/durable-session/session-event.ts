@@ -13,6 +13,8 @@ export type SessionEvent = LaneEvent &
         readonly turn: number;
         readonly run: number | null;
       }
+    /** A process takes up a prompt: one that stands still does so when it goes on. */
+    | { readonly type: 'run.due'; readonly turn: number; readonly agent: string; readonly process: number }
     /** What an agent writes reaches the session. */
     | { readonly type: 'session.receives'; readonly write: SessionWrite }
     /** The session's refusal reaches the writer. */
