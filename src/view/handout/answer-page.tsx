@@ -10,7 +10,7 @@ export function AnswerPage({ sheet, link }: { readonly sheet: HandoutSheet; read
     <section className="handout-page" aria-label="Answer">
       <PageHead sheet={sheet} kicker="what happens" link={link} />
       <p>{sheet.answer}</p>
-      <StillFigure className="handout-figure" svg={sheet.figure} style={FIGURE_STYLE} />
+      <StillFigure className="handout-figure" svg={sheet.figure} rules={FIGURE_STYLE} />
       <ol className="handout-asked handout-answers">
         {sheet.questions.map(({ ask, when, answer, reveal }) => (
           <li key={ask}>
