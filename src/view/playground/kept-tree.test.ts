@@ -72,7 +72,6 @@ describe('what cannot be read is left aside:', () => {
     ['a current node that was removed', changed(({ tree }) => (tree['current'] = 2))],
     ['a parent that comes later', changed(({ tree }) => (tree['nodes'] = [{ ...first, parent: 1 }, ...rest]))],
     ['a node without its scenario', changed(({ tree }) => (tree['nodes'] = [{ ...first, scenario: {} }, ...rest]))],
-    ['an act from nowhere', changed(({ tree }) => (tree['past'] = [{ ...grown.past[0], from: -1 }]))],
   ])('%s', (_, broken) => {
     expect(readKeptTree(broken, scenarios)).toBeNull();
   });

@@ -1,7 +1,7 @@
 /** The edit tree as text, for the tab to keep over a reload, and back. */
 
 import type { CompiledScenario } from '../../scenario/compiled-scenario.ts';
-import type { Act, EditNode, EditTree } from './edit-tree.ts';
+import type { EditNode, EditTree } from './edit-tree.ts';
 
 /** Another number for another form: what an older page kept is not read. */
 const FORM = 1;
@@ -48,47 +48,18 @@ function isRecord(value: unknown): value is Fields {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** Only this page writes it, so only what would lead it astray is looked at. */
+/** Only this page writes it, so only what would keep it from opening is looked at. */
 function isTree(value: unknown): value is EditTree {
   if (!isRecord(value)) return false;
-  const { nodes, current, past, future, nudged } = value;
-  if (!Array.isArray(nodes) || !Array.isArray(past) || !Array.isArray(future) || nudged !== null) return false;
-  const isNodeId = (id: unknown): boolean =>
-    typeof id === 'number' && Number.isInteger(id) && id >= 0 && id < nodes.length;
-  return (
-    nodes.every(isNode) &&
-    isNodeId(current) &&
-    nodes.some((node: EditNode) => node.id === current && !node.isRemoved) &&
-    past.every((act) => isAct(act, isNodeId)) &&
-    future.every((act) => isAct(act, isNodeId))
-  );
+  const { nodes, current, past, future } = value;
+  if (!Array.isArray(nodes) || !Array.isArray(past) || !Array.isArray(future)) return false;
+  return nodes.every(isNode) && nodes.some((node: EditNode) => node.id === current && !node.isRemoved);
 }
 
 function isNode(value: unknown, at: number): value is EditNode {
   if (!isRecord(value)) return false;
-  const { id, parent, label, name, scenario, isRemoved } = value;
+  const { id, parent, scenario } = value;
   return (
-    id === at &&
-    (parent === null || (typeof parent === 'number' && parent >= 0 && parent < at)) &&
-    typeof label === 'string' &&
-    (name === null || typeof name === 'string') &&
-    typeof isRemoved === 'boolean' &&
-    isRecord(scenario) &&
-    typeof scenario['id'] === 'string' &&
-    typeof scenario['horizonMs'] === 'number' &&
-    ['script', 'lanes', 'surfaces', 'agents'].every((list) => Array.isArray(scenario[list]))
-  );
-}
-
-function isAct(value: unknown, isNodeId: (id: unknown) => boolean): value is Act {
-  if (!isRecord(value)) return false;
-  const { label, from, to, removed, renamed } = value;
-  return (
-    typeof label === 'string' &&
-    isNodeId(from) &&
-    isNodeId(to) &&
-    Array.isArray(removed) &&
-    removed.every(isNodeId) &&
-    (renamed === null || (isRecord(renamed) && isNodeId(renamed['node'])))
+    id === at && (parent === null || Number(parent) < at) && isRecord(scenario) && Array.isArray(scenario['script'])
   );
 }
