@@ -6,7 +6,6 @@ const config: KnipConfig = {
   entry: [
     'src/cli/{simulate,check-lessons,bench,write-json-schema}.ts',
     'src/bench/{draw,ensemble}-page.ts',
-    'src/deck/deck.ts',
     'tools/{start,test,check,dev,serve,soak}.ts',
   ],
   project: ['src/**/*.{ts,tsx,css}', 'tools/**/*.{ts,mjs}'],

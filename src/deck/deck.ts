@@ -39,6 +39,7 @@ await Reveal.initialize({
   margin: 0,
   hash: true,
   controls: false,
+  display: 'flex',
   transition: matchMedia('(prefers-reduced-motion: reduce)').matches ? 'none' : 'fade',
   transitionSpeed: 'fast',
   keyboard: Object.fromEntries(bindings),

@@ -36,7 +36,7 @@ export function readBallots(hands: readonly Hands[], lesson: number, scales: rea
     for (const [index, line] of lines.split('\n').entries()) {
       const text = line.trim();
       if (text === '') continue;
-      const spoken = spokenAnswer(text, scales[question]);
+      const spoken = spokenAnswer(withoutName(text), scales[question]);
       if (spoken !== null) {
         answers[question]?.push(spoken);
         continue;
@@ -65,12 +65,17 @@ function readCode(text: string, lesson: number, scales: readonly VoteScale[]): R
   const [whole, last] = [decodeVote(text), decodeVote(word)];
   const vote = typeof whole === 'string' && (typeof last !== 'string' || last === 'typo') ? last : whole;
   if (vote === 'no-code') return 'it is neither a code nor an answer';
-  if (vote === 'typo') return 'a character of it is wrong, or two changed places';
+  if (vote === 'typo') return 'it is no code, or a character of it is wrong';
   if (vote.lesson !== lesson) return `it is for lesson ${vote.lesson}`;
   const scale = scales[vote.question];
   const prediction = scale === undefined ? null : predictionOf(vote, scale);
   if (prediction === null) return 'it answers no question of this lesson';
   return { code: JSON.stringify(vote), question: vote.question, prediction };
+}
+
+/** Lines of a chat begin with who said it. */
+function withoutName(text: string): string {
+  return text.replace(/^[^:]{1,60}:\s*/, '');
 }
 
 function spokenAnswer(text: string, scale: VoteScale | undefined): Prediction | null {

@@ -126,7 +126,7 @@ test('lines of a chat are counted for the questions that they name, and what can
   const hands = [
     { counts: [], lines: lines.join('\n') },
     { counts: [], lines: '47\n99' },
-    { counts: [], lines: '2,5' },
+    { counts: [], lines: 'Bob: 2,5' },
   ];
   const { answers, problems, repeated } = readBallots(hands, 2, SCALES);
   expect(answers[0]).toEqual([1, 1, 2].map((option) => ({ kind: 'choice', option })));
@@ -136,7 +136,7 @@ test('lines of a chat are counted for the questions that they name, and what can
   expect(problems.map(({ question: at, line, reason }) => [at, line, reason])).toEqual([
     [0, 6, 'it is neither a code nor an answer'],
     [0, 7, 'it is for lesson 7'],
-    [0, 8, 'a character of it is wrong, or two changed places'],
+    [0, 8, 'it is no code, or a character of it is wrong'],
     [1, 2, 'it is neither a code nor an answer'],
   ]);
 });

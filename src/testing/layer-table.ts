@@ -108,7 +108,7 @@ export const LAYERS: Readonly<Record<string, LayerRule>> = {
   bench: {
     ...NOTHING,
     imports: ['base', 'protocol', 'scenario', 'sim', 'projection', 'view', 'testing', '../tools/browser.ts'],
-    packages: ['xstate', 'comlink', 'uplot', 'vite', 'playwright', 'node:'],
+    packages: ['xstate', 'comlink', 'zod', 'uplot', 'vite', 'playwright', 'node:'],
   },
   e2e: { ...NOTHING, imports: ['base', 'protocol'], packages: ['@playwright/test', '@axe-core/playwright', 'node:'] },
   testing: {

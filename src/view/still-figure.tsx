@@ -6,15 +6,15 @@ interface StillFigureProps {
   readonly svg: string;
   readonly className: string;
   /** Rules that the place of the picture adds to its own. */
-  readonly css: string;
+  readonly rules: string;
 }
 
-export function StillFigure({ svg, className, css }: StillFigureProps) {
+export function StillFigure({ svg, className, rules }: StillFigureProps) {
   const host = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
     if (host.current === null) return;
     const root = host.current.shadowRoot ?? host.current.attachShadow({ mode: 'open' });
-    root.innerHTML = `${svg}<style>${css}</style>`;
-  }, [svg, css]);
+    root.innerHTML = `${svg}<style>${rules}</style>`;
+  }, [svg, rules]);
   return <div className={className} ref={host} />;
 }

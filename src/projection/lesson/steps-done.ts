@@ -1,14 +1,13 @@
-/** Which steps of a lesson were really done, rather than passed by. */
+/** Which steps of a lesson of so many beats were really done, rather than passed by. */
 
-import type { Lesson } from '../../scenario/lesson/lesson-data.ts';
 import type { LessonProgress, LessonStep } from '../../scenario/lesson/lesson-progress.ts';
 
-export function stepsDone({ beats }: Pick<Lesson, 'beats'>, progress: LessonProgress): ReadonlySet<LessonStep> {
+export function stepsDone(beats: number, progress: LessonProgress): ReadonlySet<LessonStep> {
   const { step, beat, predictions, observed, skipped, stars, isDone } = progress;
   const isBeyondRun = step !== 'predict' && step !== 'run';
   const done: readonly (readonly [LessonStep, boolean])[] = [
     ['predict', predictions.every((made) => made !== null)],
-    ['run', beat === beats.length - 1 && (isBeyondRun || isDone)],
+    ['run', beat === beats - 1 && (isBeyondRun || isDone)],
     ['observe', observed !== null],
     ['explain', (step === 'try' || step === 'done' || isDone) && !skipped.includes('explain')],
     ['try', stars > 0],

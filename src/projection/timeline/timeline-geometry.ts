@@ -52,12 +52,46 @@ const READOUT_WIDTH = 80;
 const READOUT_INSET = 18;
 
 const TRACK = 15;
-const LANE_GAP = 8;
 const MOST_TRACKS = 3;
-const OVERVIEW = 26;
 const NARROW_OVERVIEW = 40;
 const NARROW_TOOLS = 44;
 const OVERVIEW_GAP = 4;
+
+/** The heights of rows that have a choice. */
+interface Density {
+  readonly axis: number;
+  readonly row: number;
+  /** Between the rows of flags and the lanes. */
+  readonly gap: number;
+  readonly leastLane: number;
+  readonly laneGap: number;
+  readonly band: number;
+  readonly overview: number;
+  /** Counts stand side by side wherever they fit. */
+  readonly isTight: boolean;
+}
+
+const USUAL: Density = {
+  axis: 22,
+  row: 28,
+  gap: 6,
+  leastLane: 52,
+  laneGap: 8,
+  band: 16,
+  overview: 26,
+  isTight: false,
+};
+/** Where a picture of the usual rows would have to scroll: on a projector the last lane is as much in sight as the first. */
+const TIGHT: Density = {
+  axis: 21,
+  row: 26,
+  gap: 3,
+  leastLane: 44,
+  laneGap: 6,
+  band: 11,
+  overview: 20,
+  isTight: true,
+};
 
 interface Room {
   readonly width: number;
@@ -71,24 +105,31 @@ interface Room {
 }
 
 export function layoutTimeline(room: Room): TimelineGeometry {
+  const usual = layRows(room, USUAL);
+  // A picture that says how tall its lanes are grows with them, and has no room to fit in.
+  const hasToFit = room.laneHeight === undefined && room.width >= NATURAL_BELOW;
+  return hasToFit && usual.height > room.height ? layRows(room, TIGHT) : usual;
+}
+
+function layRows(room: Room, density: Density): TimelineGeometry {
   const { width, lanes } = room;
   const isNarrow = width < NARROW_BELOW;
-  const labels = isNarrow ? 14 : width < 1000 ? 184 : width < 1360 ? 216 : 236;
+  const labels = isNarrow ? 14 : width < 1000 ? 184 : width < 1360 && !density.isTight ? 216 : 236;
   const plotWidth = Math.max(40, width - labels - (isNarrow ? 14 : 28));
-  const axis = { top: 0, height: 22 };
-  const rowHeight = isNarrow ? 52 : 28;
+  const axis = { top: 0, height: density.axis };
+  const rowHeight = isNarrow ? 52 : density.row;
   const people = { top: axis.height, height: rowHeight };
   const network = { top: people.top + rowHeight, height: rowHeight };
   const servers = { top: network.top + rowHeight, height: room.hasServers ? rowHeight : 0 };
-  const lanesTop = servers.top + servers.height + (isNarrow ? 4 : 6);
-  const bandHeight = lanes > 1 ? 16 : 0;
-  const overviewHeight = isNarrow ? NARROW_OVERVIEW : OVERVIEW;
+  const lanesTop = servers.top + servers.height + (isNarrow ? 4 : density.gap);
+  const bandHeight = lanes > 1 ? density.band : 0;
+  const overviewHeight = isNarrow ? NARROW_OVERVIEW : density.overview;
   const available = room.height - lanesTop - bandHeight - 2 * OVERVIEW_GAP - overviewHeight;
-  const readoutColumns = columnsFor(room, isNarrow ? plotWidth : labels);
+  const readoutColumns = columnsFor(room, isNarrow ? plotWidth : labels, density);
   const header = isNarrow ? NAME + READOUT * Math.ceil((room.surfaces + 1) / readoutColumns) : 0;
-  const laneHeight = laneHeightFor(room, available, header);
+  const laneHeight = laneHeightFor(room, { available, header, readoutColumns, density });
   const heights = Array.from({ length: lanes }, (_, lane) =>
-    layLane(lanesTop + lane * laneHeight, laneHeight, header, room),
+    layLane({ top: lanesTop + lane * laneHeight, height: laneHeight }, header, room.surfaces, density),
   );
   const bottom = lanesTop + lanes * laneHeight;
   const overview = { top: OVERVIEW_GAP, height: overviewHeight };
@@ -116,25 +157,37 @@ export function layoutTimeline(room: Room): TimelineGeometry {
 }
 
 /** In a column of its own a lane's counts stand below each other while they are few. */
-function columnsFor({ width, surfaces }: Room, room: number): number {
+function columnsFor({ width, surfaces }: Room, room: number, { isTight }: Density): number {
   const fitting = Math.max(1, Math.floor((room - READOUT_INSET) / READOUT_WIDTH));
-  return width < NARROW_BELOW || surfaces > 3 ? fitting : 1;
+  return width < NARROW_BELOW || surfaces > 3 || isTight ? fitting : 1;
 }
 
-function laneHeightFor(room: Room, available: number, header: number): number {
-  return Math.max(room.laneHeight ?? 0, fittingHeight(room, available, header));
+interface LaneRoom {
+  /** For all lanes. */
+  readonly available: number;
+  readonly header: number;
+  readonly readoutColumns: number;
+  readonly density: Density;
 }
 
-function fittingHeight({ width, lanes, surfaces }: Room, available: number, header: number): number {
-  if (header > 0) return header + 64 + TRACK * Math.min(surfaces, 2) + LANE_GAP;
-  const natural = Math.max(52, 20 + 15 * Math.min(surfaces, 4));
+function laneHeightFor(room: Room, within: LaneRoom): number {
+  return Math.max(room.laneHeight ?? 0, fittingHeight(room, within));
+}
+
+function fittingHeight(
+  { width, lanes, surfaces }: Room,
+  { available, header, readoutColumns, density }: LaneRoom,
+): number {
+  if (header > 0) return header + 64 + TRACK * Math.min(surfaces, 2) + density.laneGap;
+  const lines = Math.ceil(Math.min(surfaces, 4) / (density.isTight ? readoutColumns : 1));
+  const natural = Math.max(density.leastLane, 20 + 15 * lines);
   return width < NATURAL_BELOW ? natural + 24 : Math.max(natural, Math.floor(available / Math.max(1, lanes)));
 }
 
-function layLane(top: number, height: number, headerHeight: number, { surfaces }: Room): LaneGeometry {
+function layLane({ top, height }: Band, headerHeight: number, surfaces: number, { laneGap }: Density): LaneGeometry {
   const isNarrow = headerHeight > 0;
   const header = isNarrow ? { top, height: headerHeight } : null;
-  const inner = height - headerHeight - LANE_GAP;
+  const inner = height - headerHeight - laneGap;
   // A second track is worth having once the curves have room to be read.
   const fitting = Math.max(1, Math.floor((inner - 34) / TRACK));
   const count = Math.min(surfaces, MOST_TRACKS, isNarrow ? 2 : fitting);

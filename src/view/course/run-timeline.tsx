@@ -1,6 +1,6 @@
 /** The timeline of a run to look at: the playhead can be moved, the flags cannot. */
 
-import { useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import type { CSSProperties, PointerEvent } from 'react';
 import { eventfulSpan } from '../../projection/stage/eventful-span.ts';
 import type { FlagBox } from '../../projection/timeline/flag-layout.ts';
@@ -26,12 +26,14 @@ interface RunTimelineProps {
   readonly playheadMs: VirtualMs;
   readonly onPlayhead: ((atMs: VirtualMs) => void) | null;
   readonly hidesFuture: boolean;
+  /** The lane that is in sight where there is no room for all, by its name in the run. */
+  readonly spoken: string | null;
 }
 
 const ROW_NAMES: Readonly<Record<FlagRow, string>> = { people: 'People', network: 'Network', servers: 'Servers' };
 const FLAG_HEIGHT = 24;
 
-export function RunTimeline({ run, playheadMs, onPlayhead, hidesFuture }: RunTimelineProps) {
+export function RunTimeline({ run, playheadMs, onPlayhead, hidesFuture, spoken }: RunTimelineProps) {
   const [frame, size] = useElementSize<HTMLDivElement>({ width: 1200, height: 300 });
   const { fromMs, toMs } = eventfulSpan(run);
   const { scene } = useTimelineScene({ run, ghost: null, held: null, span: { fromMs, toMs }, isFolded: false, size });
@@ -39,6 +41,14 @@ export function RunTimeline({ run, playheadMs, onPlayhead, hidesFuture }: RunTim
   const { plotX, plotWidth, pictureHeight } = geometry;
   const place: CSSProperties = { left: plotX, width: plotWidth, height: pictureHeight };
   const scrub = useScrub(scene, onPlayhead);
+  const lane = geometry.lanes[model.lanes.findIndex(({ name }) => name === spoken)];
+  const [laneTop, laneBottom] = lane === undefined ? [0, 0] : [lane.top, lane.top + lane.height];
+  useEffect(() => {
+    const element = frame.current;
+    if (element === null) return;
+    const isInSight = laneTop >= element.scrollTop && laneBottom <= element.scrollTop + element.clientHeight;
+    if (!isInSight) element.scrollTo({ top: laneBottom - element.clientHeight });
+  }, [frame, laneTop, laneBottom]);
   const moved = (atMs: VirtualMs) => onPlayhead?.(Math.min(atMs, toMs));
   return (
     <section

@@ -67,7 +67,13 @@ export function RunView({ run, playheadMs, onPlayhead, hidesFuture = false, spok
   return (
     <div className="run-view" data-outcome={hidesFuture && !isOver ? 'hidden' : 'shown'}>
       <Stage lanes={lanes} options={NO_SETTINGS} laneOptions={NO_FACTS} hands={hands} spoken={spoken} />
-      <RunTimeline run={run} playheadMs={playheadMs} onPlayhead={onPlayhead} hidesFuture={hidesFuture} />
+      <RunTimeline
+        run={run}
+        playheadMs={playheadMs}
+        onPlayhead={onPlayhead}
+        hidesFuture={hidesFuture}
+        spoken={spoken}
+      />
       <Late part={runWhy} isOpen={asked !== null} onClose={() => setAsked(null)}>
         {(RunWhy) => asked !== null && <RunWhy steps={asked} onMoment={onPlayhead} onClose={() => setAsked(null)} />}
       </Late>

@@ -19,7 +19,8 @@ export function GlossaryEntry({ entry: { term, standsFor, means, also, see }, le
     line.current?.focus({ preventScroll: true });
     line.current?.scrollIntoView({ block: 'center' });
   }, [isNamed]);
-  const [first, ...later] = lessons.filter(({ terms }) => terms.includes(term));
+  const first = lessons.find(({ terms }) => terms.includes(term));
+  const forms = also.filter((form) => !isInflected(form, term));
   return (
     <li
       ref={line}
@@ -34,7 +35,7 @@ export function GlossaryEntry({ entry: { term, standsFor, means, also, see }, le
         {standsFor !== null && <p className="glossary-stands-for">{standsFor}</p>}
         <p>{means}</p>
         <p className="glossary-beside">
-          {also.length > 0 && <span>also {also.join(', ')}</span>}
+          {forms.length > 0 && <span>also {forms.join(', ')}</span>}
           {see.length > 0 && (
             <span>
               see{' '}
@@ -47,11 +48,10 @@ export function GlossaryEntry({ entry: { term, standsFor, means, also, see }, le
           )}
           {first !== undefined && (
             <span>
-              first in <LessonLink lesson={first} />
-              {later.length > 0 && ', then in '}
-              {later.map((lesson) => (
-                <LessonLink key={lesson.id} lesson={lesson} />
-              ))}
+              first in{' '}
+              <a href={`#/learn/${first.id}`}>
+                lesson {first.number}, {first.title}
+              </a>
             </span>
           )}
         </p>
@@ -60,10 +60,7 @@ export function GlossaryEntry({ entry: { term, standsFor, means, also, see }, le
   );
 }
 
-function LessonLink({ lesson: { id, number, title } }: { readonly lesson: LessonSummary }) {
-  return (
-    <a href={`#/learn/${id}`} title={title} aria-label={`lesson ${number}, ${title}`}>
-      {number}
-    </a>
-  );
+/** Plurals and the like say nothing new: `retries` of `retry`. */
+function isInflected(form: string, term: string): boolean {
+  return form.startsWith(term.slice(0, -1));
 }

@@ -7,6 +7,7 @@ import { useLoaded } from '../course/use-loaded.ts';
 import { ScreenHead } from '../shell/screen-head.tsx';
 import type { ScreenProps } from '../shell/screen.ts';
 import { GlossaryList } from './glossary-list.tsx';
+import '../course/course.css';
 
 export function GlossaryScreen({ ports: { course }, hash }: ScreenProps) {
   const load = useCallback(() => Promise.all([course.loadReference(), course.loadSummaries()]), [course]);
@@ -17,7 +18,7 @@ export function GlossaryScreen({ ports: { course }, hash }: ScreenProps) {
   return (
     <div className="screen">
       <ScreenHead current="glossary">
-        <a className="button rail-glossary" href="#/learn">
+        <a className="button course-way" href="#/learn">
           <ArrowLeft size={15} aria-hidden="true" />
           Lessons
         </a>

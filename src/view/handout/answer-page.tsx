@@ -10,7 +10,7 @@ export function AnswerPage({ sheet, link }: { readonly sheet: HandoutSheet; read
     <section className="handout-page" aria-label="Answer">
       <PageHead sheet={sheet} kicker="what happens" link={link} />
       <p>{sheet.answer}</p>
-      <StillFigure className="handout-figure" svg={sheet.figure} css={FIGURE_STYLE} />
+      <StillFigure className="handout-figure" svg={sheet.figure} rules={FIGURE_STYLE} />
       <ol className="handout-asked handout-answers">
         {sheet.questions.map(({ ask, when, answer, reveal }) => (
           <li key={ask}>
@@ -18,7 +18,7 @@ export function AnswerPage({ sheet, link }: { readonly sheet: HandoutSheet; read
               {when === null ? '' : `${when}: `}
               {ask}
             </span>{' '}
-            <strong>{asSentence(answer ?? 'See the timeline.')}</strong> {reveal}
+            <strong>{answer ?? 'See the timeline.'}</strong> {reveal}
           </li>
         ))}
       </ol>
@@ -27,19 +27,15 @@ export function AnswerPage({ sheet, link }: { readonly sheet: HandoutSheet; read
         <strong>Not modelled:</strong> {sheet.notModelled}
       </p>
       <p className="handout-small">
-        <strong>Sources, as of {sheet.asOf}</strong> (* a vendor on its own product, † measured by us):{' '}
+        <strong>Sources, as of {sheet.asOf}:</strong>{' '}
         {sheet.sources.map((source) => (
           <span key={source.title} className="handout-source">
             {source.kind === 'measured' ? source.title : <a href={source.url}>{source.title}</a>}
-            {source.kind === 'measured' && ' †'}
-            {source.kind === 'vendor' && ' *'}
+            {source.kind === 'measured' && ', measured by us'}
+            {source.kind === 'vendor' && ', a vendor on its own product'}
           </span>
         ))}
       </p>
     </section>
   );
-}
-
-function asSentence(text: string): string {
-  return /[.?…]$/.test(text) ? text : `${text}.`;
 }

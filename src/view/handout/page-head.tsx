@@ -30,5 +30,5 @@ export function PageHead({ sheet: { number, title, part, minutes }, kicker, link
 
 export function QrCode({ link }: { readonly link: string }) {
   const svg = useMemo(() => qrPicture(link), [link]);
-  return <StillFigure className="handout-qr" svg={svg} css="svg{display:block}" />;
+  return <StillFigure className="handout-qr" svg={svg} rules="svg{display:block}" />;
 }

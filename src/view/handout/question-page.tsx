@@ -11,7 +11,7 @@ export function QuestionPage({ sheet, link }: { readonly sheet: HandoutSheet; re
       <PageHead sheet={sheet} kicker={null} link={link} />
       <p className="handout-question">{sheet.question}</p>
       <p>{sheet.task}</p>
-      <StillFigure className="handout-figure" svg={sheet.blank} css={FIGURE_STYLE} />
+      <StillFigure className="handout-figure" svg={sheet.blank} rules={FIGURE_STYLE} />
       <p className="handout-legend">
         The dashed line is as high as the whole answer. The bar below each plot is for what the page says: live, error,
         complete.

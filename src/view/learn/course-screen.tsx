@@ -7,6 +7,7 @@ import { Loading } from '../course/loading.tsx';
 import { useLoaded } from '../course/use-loaded.ts';
 import { ScreenHead } from '../shell/screen-head.tsx';
 import { CourseRail } from './course-rail.tsx';
+import '../course/course.css';
 
 export function CourseScreen({ ports }: { readonly ports: CoursePorts }) {
   const load = useCallback(() => Promise.all([ports.loadSummaries(), ports.readProgress()]), [ports]);
@@ -17,7 +18,7 @@ export function CourseScreen({ ports }: { readonly ports: CoursePorts }) {
   return (
     <div className="screen">
       <ScreenHead current="learn">
-        <a className="button rail-glossary" href="#/glossary" aria-label="Glossary">
+        <a className="button course-way" href="#/glossary" aria-label="Glossary">
           <BookOpen size={15} aria-hidden="true" />
           <span className="wide-only">Glossary</span>
         </a>

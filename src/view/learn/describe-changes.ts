@@ -17,7 +17,7 @@ export function describeChanges(
       const name = lesson === undefined ? `“${id}”, which this course does not have,` : `Lesson ${lesson.number}`;
       const now = standingText(lessonStanding(after));
       const was = standingText(lessonStanding(before ?? undefined));
-      return was === now ? `${name} is ${now}, with other answers.` : `${name} is ${now}; it was ${was}.`;
+      return was === now ? `${name} is ${now}, further on than before.` : `${name} is ${now}; it was ${was}.`;
     });
 }
 

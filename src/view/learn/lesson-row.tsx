@@ -27,8 +27,7 @@ export function LessonRow({ lesson, progress, isOutcomeShown }: LessonRowProps) 
         </h3>
         <p className="rail-asks">{question}</p>
         <p className="rail-facts">
-          <span>{minutes} min</span>
-          <StandingText standing={standing} />
+          {minutes} min · <StandingText standing={standing} />
         </p>
         {isOutcomeShown && <Losers losses={lostBy} />}
       </div>
@@ -63,7 +62,7 @@ function StandingText({ standing }: { readonly standing: LessonStanding }) {
       return <span>not begun</span>;
     case 'begun':
       return (
-        <span>
+        <span className="rail-at">
           at step {standing.place} of {standing.of}, {standing.step}
         </span>
       );
@@ -86,9 +85,10 @@ function Losers({ losses }: { readonly losses: readonly Loss[] }) {
   if (losses.length === 0) return <p className="rail-losers">Nobody loses.</p>;
   return (
     <p className="rail-losers">
-      <span>Lost by</span>
-      {losses.map(({ lane, title, lost, of }) => (
+      Lost by{' '}
+      {losses.map(({ lane, title, lost, of }, index) => (
         <span key={lane} data-lane={lane} className="rail-loser">
+          {index > 0 && ', '}
           <b>{title}</b> {lost === of ? 'in every run' : `in ${lost} of ${of} runs`}
         </span>
       ))}

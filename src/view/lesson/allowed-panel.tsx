@@ -8,7 +8,7 @@ import type { OpenEntry } from '../../projection/lesson/change-text.ts';
 import { laneTitle } from '../../projection/moments.ts';
 import { flagsOf } from '../../projection/timeline/flags.ts';
 import type { VirtualMs } from '../../protocol/time.ts';
-import type { LaneOptionFacts } from '../../scenario/lane-option-fact.ts';
+import type { LaneOptionFact, LaneOptionFacts } from '../../scenario/lane-option-fact.ts';
 import type { AllowedChanges } from '../../scenario/lesson/lesson-data.ts';
 import type { PlaygroundAction } from '../playground/playground-action.ts';
 import type { PlaygroundState } from '../playground/playground-state.ts';
@@ -35,9 +35,7 @@ export function AllowedPanel({ state, dispatch, may, laneOptions, playheadMs }: 
       <h2>What you may change</h2>
       {scenario.lanes.map((lane, index) => {
         const names = may.options[lane.name] ?? [];
-        const facts = (laneOptions[lane.lane] ?? [])
-          .filter(({ name }) => names.includes(name))
-          .map(({ heading: _, ...fact }) => fact);
+        const facts = (laneOptions[lane.lane] ?? []).filter(({ name }) => names.includes(name)).map(withoutHeading);
         return (
           facts.length > 0 && (
             <div
@@ -73,6 +71,12 @@ export function AllowedPanel({ state, dispatch, may, laneOptions, playheadMs }: 
       )}
     </section>
   );
+}
+
+/** Of a group only a part may be open: its title would promise more. */
+function withoutHeading(fact: LaneOptionFact): LaneOptionFact {
+  const { heading: _, ...rest } = fact;
+  return rest;
 }
 
 interface OpenEntryLineProps {

@@ -60,9 +60,9 @@ function Claim({ claim, scenario }: { readonly claim: ClaimResult; readonly scen
       <span>
         <b>{known === undefined ? lane : laneTitle(known)}</b> {sentence}
         {!holds && typeof actual === 'number' && (
-          <span className="claim-actual"> now {actual.toLocaleString('en-GB')}</span>
+          <span className="claim-actual">now {actual.toLocaleString('en-GB')}</span>
         )}
-        {!holds && typeof actual === 'string' && <span className="claim-actual"> now “{actual}”</span>}
+        {!holds && typeof actual === 'string' && <span className="claim-actual">now “{actual}”</span>}
       </span>
     </li>
   );

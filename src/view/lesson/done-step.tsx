@@ -3,6 +3,7 @@
 import { LESSON_COUNT } from '../../scenario/lesson/lesson-part.ts';
 import type { LessonSummary } from '../../scenario/lesson/lesson-data.ts';
 import { SCREENS } from '../shell/screen-list.ts';
+import type { ScreenId } from '../shell/screen.ts';
 import { StarRow } from './star-row.tsx';
 import { StepHeading } from './step-heading.tsx';
 import type { StepProps } from './step-props.ts';
@@ -12,7 +13,7 @@ interface DoneStepProps extends StepProps {
 }
 
 /** Other ways to use a lesson, each with its screen: shown once there is one. */
-const USES: readonly { readonly screen: string; readonly text: string }[] = [
+const USES: readonly { readonly screen: ScreenId; readonly text: string }[] = [
   { screen: 'handout', text: 'Print it as a handout' },
   { screen: 'present', text: 'Present it to others' },
 ];
@@ -20,13 +21,13 @@ const USES: readonly { readonly screen: string; readonly text: string }[] = [
 export function DoneStep({ loaded: { lesson }, progress, send, summaries }: DoneStepProps) {
   const answered = [...progress.predictions, progress.observed].filter((given) => given !== null).length;
   const next = summaries.find(({ number }) => number === lesson.number + 1);
-  const uses = USES.filter(({ screen }) => SCREENS.some(({ id }) => String(id) === screen));
+  const uses = USES.filter(({ screen }) => SCREENS.some(({ id }) => id === screen));
   const right = progress.rightAt.length;
   return (
     <main className="lesson-step done-step">
       <section className="step-text" aria-label="How it went">
         <StepHeading of="done" kicker={`Lesson ${lesson.number} of ${LESSON_COUNT}`}>
-          {lesson.title}: done
+          You have come to the end of “{lesson.title}”
         </StepHeading>
         <dl className="done-score">
           <div>

@@ -1,5 +1,6 @@
 /** A lesson from its first question to its end: the screen around the steps. */
 
+import { ChevronLeft } from 'lucide-react';
 import { useEffect } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { assertNever } from '../../base/assert.ts';
@@ -71,11 +72,12 @@ function OpenLesson({ ports, link, summaries, loaded }: LessonScreenProps & { re
     <div className="screen lesson" data-step={step} data-lesson={lesson.id}>
       <ScreenHead current="learn">
         <a className="lesson-name" href="#/learn" aria-label={`Lesson ${lesson.number}, ${lesson.title}: all lessons`}>
+          <ChevronLeft size={18} aria-hidden="true" />
           <b>{lesson.number}</b> <span>{lesson.title}</span>
         </a>
         <StepNav
           step={step}
-          done={stepsDone(lesson, progress)}
+          done={stepsDone(lesson.beats.length, progress)}
           onStep={(to) => send({ type: 'go', step: to, beat: null })}
         />
       </ScreenHead>

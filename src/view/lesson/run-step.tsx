@@ -47,6 +47,7 @@ export function RunStep({ loaded, progress, send }: StepProps) {
   const isLast = beat === beats.length - 1;
   const goOn = () => {
     if (played.isPlaying) return played.finish();
+    if (played.hasJustEnded()) return undefined;
     return isLast ? send({ type: 'continue' }) : show(beat + 1, true);
   };
   const variant = variantTitle(lesson, stop.run);

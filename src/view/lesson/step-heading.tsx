@@ -12,17 +12,23 @@ interface StepHeadingProps {
 }
 
 export function StepHeading({ kicker, of, children }: StepHeadingProps) {
+  return (
+    <header className="step-heading">
+      <p className="step-kicker">{kicker}</p>
+      <FocusedHeading key={of}>{children}</FocusedHeading>
+    </header>
+  );
+}
+
+function FocusedHeading({ children }: Pick<StepHeadingProps, 'children'>) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     heading.current?.focus({ preventScroll: true });
     heading.current?.closest('main')?.scrollTo({ top: 0 });
-  }, [of]);
+  }, []);
   return (
-    <header className="step-heading">
-      <p className="step-kicker">{kicker}</p>
-      <h1 ref={heading} tabIndex={-1}>
-        {children}
-      </h1>
-    </header>
+    <h1 ref={heading} tabIndex={-1}>
+      {children}
+    </h1>
   );
 }

@@ -118,6 +118,7 @@ export function TryBoard({ loaded, progress, send, ports, ...opened }: TryBoardP
           lanes={lanes}
           laneOptions={ports.play.laneOptions}
           dispatch={dispatch}
+          spoken={Object.keys(challenge.claims)[0] ?? null}
         />
         <TimelinePane state={state} dispatch={dispatch} ports={playPorts} drop={null} />
       </section>

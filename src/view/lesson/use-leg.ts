@@ -1,6 +1,6 @@
 /** Plays a stretch of a run to its end, once: by frames, or with a jump for people who want no motion. */
 
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { legAt } from '../../projection/lesson/beat-plan.ts';
 import type { Leg } from '../../projection/lesson/beat-plan.ts';
 import type { VirtualMs } from '../../protocol/time.ts';
@@ -11,32 +11,39 @@ export interface PlayedLeg {
   readonly isPlaying: boolean;
   /** To the end at once. */
   readonly finish: () => void;
+  /** It ended a moment ago and by itself: a press that comes now was meant to end it. */
+  readonly hasJustEnded: () => boolean;
 }
 
 /** A frame that took longer than this was no frame: the machine slept or the page was busy. */
 const LONGEST_FRAME_MS = 250;
+/** How late a press may be. */
+const GRACE_MS = 350;
 
 /** Begins anew with each `turn`; `isPlayed` false goes to the end at once. */
-export function useLeg(leg: Leg, turn: string, isPlayed: boolean): PlayedLeg {
+export function useLeg({ durationMs, ...leg }: Leg, turn: string, isPlayed: boolean): PlayedLeg {
   const isStill = useReducedMotion();
   const [elapsed, setElapsed] = useState({ turn, ms: 0 });
+  const endedAt = useRef(-Infinity);
   const isJump = isStill || !isPlayed;
-  const elapsedMs = isJump ? leg.durationMs : elapsed.turn === turn ? elapsed.ms : 0;
-  const isPlaying = elapsedMs < leg.durationMs;
+  const elapsedMs = isJump ? durationMs : elapsed.turn === turn ? elapsed.ms : 0;
+  const isPlaying = elapsedMs < durationMs;
   useEffect(() => {
     if (!isPlaying) return undefined;
-    let last: number | null = null;
+    let [last, passed]: [number | null, number] = [null, 0];
     let frame = requestAnimationFrame(function tick(now) {
-      const passed = last === null ? 0 : Math.min(now - last, LONGEST_FRAME_MS);
+      passed += last === null ? 0 : Math.min(now - last, LONGEST_FRAME_MS);
       last = now;
-      if (passed > 0) setElapsed((known) => ({ turn, ms: (known.turn === turn ? known.ms : 0) + passed }));
-      frame = requestAnimationFrame(tick);
+      setElapsed({ turn, ms: passed });
+      if (passed < durationMs) frame = requestAnimationFrame(tick);
+      else endedAt.current = performance.now();
     });
     return () => cancelAnimationFrame(frame);
-  }, [isPlaying, turn]);
+  }, [isPlaying, turn, durationMs]);
   return {
-    atMs: legAt(leg, elapsedMs),
+    atMs: legAt({ ...leg, durationMs }, elapsedMs),
     isPlaying,
-    finish: () => setElapsed({ turn, ms: leg.durationMs }),
+    finish: () => setElapsed({ turn, ms: durationMs }),
+    hasJustEnded: () => performance.now() - endedAt.current < GRACE_MS,
   };
 }

@@ -14,7 +14,7 @@ export interface LoadedLesson {
   readonly progress: LessonProgress | null;
 }
 
-export type LessonLoad =
+type LessonLoad =
   | { readonly kind: 'loading'; readonly title: string | null }
   | { readonly kind: 'unknown' }
   | { readonly kind: 'failed'; readonly message: string; readonly retry: () => void }
@@ -22,14 +22,17 @@ export type LessonLoad =
 
 const UNREACHABLE = 'Unable to load the lesson; the page could not be reached. Nothing of yours is lost.';
 
+/** For one lesson as long as it lives; another one has another screen. */
 export function useLessonLoad(course: CoursePorts, id: string): LessonLoad {
-  const [attempt, setAttempt] = useState(0);
+  /** Another object is another attempt. */
+  const [wanted, setWanted] = useState({ course, id });
   const [load, setLoad] = useState<LessonLoad>({ kind: 'loading', title: null });
   const retry = useCallback(() => {
     setLoad({ kind: 'loading', title: null });
-    setAttempt((tried) => tried + 1);
-  }, []);
+    setWanted({ course, id });
+  }, [course, id]);
   useEffect(() => {
+    const { course, id } = wanted;
     let isMeant = true;
     const settle = (next: LessonLoad) => {
       if (isMeant) setLoad(next);
@@ -53,6 +56,6 @@ export function useLessonLoad(course: CoursePorts, id: string): LessonLoad {
     return () => {
       isMeant = false;
     };
-  }, [course, id, attempt, retry]);
+  }, [wanted, retry]);
   return load;
 }

@@ -20,12 +20,21 @@ interface StagePaneProps {
   readonly lanes: readonly LaneView[];
   readonly laneOptions: LaneOptionFacts;
   readonly dispatch: Dispatch<PlaygroundAction>;
+  /** The lane that the page speaks of, `null` for none. */
+  readonly spoken?: string | null;
 }
 
 /** Takes no part in what a hand on the timeline does: it is drawn anew when a lane shows something else. */
-export const StagePane = memo(function StagePane({ now, options, lanes, laneOptions, dispatch }: StagePaneProps) {
+export const StagePane = memo(function StagePane({
+  now,
+  options,
+  lanes,
+  laneOptions,
+  dispatch,
+  spoken = null,
+}: StagePaneProps) {
   const hands = useMemo(() => handsOf(now, dispatch), [now, dispatch]);
-  return <Stage lanes={lanes} options={options} laneOptions={laneOptions} hands={hands} />;
+  return <Stage lanes={lanes} options={options} laneOptions={laneOptions} hands={hands} spoken={spoken} />;
 });
 
 function handsOf(now: () => PlaygroundState, dispatch: Dispatch<PlaygroundAction>): StageHands {

@@ -2,6 +2,8 @@
 
 import { useMemo } from 'react';
 import { createStageReader } from '../../projection/stage/stage-reader.ts';
+import type { StageReader } from '../../projection/stage/stage-reader.ts';
+import type { Run } from '../../sim/run.ts';
 import type { BeatScene } from '../../present/beat-scene.ts';
 import { useShared } from '../shared.ts';
 import { AudienceLane } from './audience-lane.tsx';
@@ -19,7 +21,7 @@ interface AudienceBeatProps {
 export function AudienceBeat({ scene, say, eyebrow, unit, isPreview }: AudienceBeatProps) {
   const { run, lane, surface } = scene;
   const atMs = useBeatClock(scene, isPreview);
-  const reader = useMemo(() => createStageReader(run), [run]);
+  const reader = readerOf(run);
   const lanes = useShared(useMemo(() => reader.at(atMs), [reader, atMs]));
   return (
     <div className="audience-page" data-page="beat" data-at-rest={atMs === scene.toMs}>
@@ -39,4 +41,13 @@ export function AudienceBeat({ scene, say, eyebrow, unit, isPreview }: AudienceB
       <AudienceTime run={run} atMs={atMs} />
     </div>
   );
+}
+
+/** A window shows the same run up to three times. */
+const readers = new WeakMap<Run, StageReader>();
+
+function readerOf(run: Run): StageReader {
+  const known = readers.get(run) ?? createStageReader(run);
+  readers.set(run, known);
+  return known;
 }

@@ -8,7 +8,7 @@ import { audienceCue } from '../../present/talk.ts';
 import type { TalkLink } from '../../present/talk-link.ts';
 import { useSingleKeys } from '../shell/single-keys.ts';
 import { AudienceView } from './audience-view.tsx';
-import { openWindow, useWindowTheme, voteAddress } from './talk-windows.ts';
+import { openWindow, useTypefaces, useWindowTheme, voteAddress } from './talk-windows.ts';
 import { useClicker, useSwipe } from './use-clicker.ts';
 import { useHost } from './use-host.ts';
 import type { TalkLesson } from './use-lesson.ts';
@@ -29,6 +29,7 @@ export function AudienceWindow({ lesson, runs, link, id }: AudienceWindowProps) 
   const [singleKeys] = useSingleKeys();
   const [isAwake, wake] = useAwake();
   useWindowTheme(talk.theme);
+  useTypefaces();
   useClicker(inHand, singleKeys);
   const swipe = useSwipe(inHand);
   const cue = cues[audienceCue(talk)];

@@ -1,6 +1,6 @@
 /** Every cue of the talk, to go to any of them. */
 
-import { useEffect, useRef } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { cueName } from '../../present/cue.ts';
 import type { TalkLesson } from './use-lesson.ts';
@@ -10,6 +10,7 @@ import type { TalkInHand } from './use-talk.ts';
 export function CueList({ lesson, runs, talk, cues, act }: TalkLesson & TalkInHand) {
   const list = useRef<HTMLOListElement>(null);
   const { position } = talk;
+  const lines = useMemo(() => cues.map((cue) => sayCue({ lesson, runs, cue })), [lesson, runs, cues]);
   useEffect(() => {
     const current = list.current?.children[position];
     if (list.current === null || !(current instanceof HTMLElement)) return;
@@ -26,7 +27,7 @@ export function CueList({ lesson, runs, talk, cues, act }: TalkLesson & TalkInHa
               onPress={() => act({ type: 'go', to: index, nowMs: Date.now() })}
             >
               <b>{cueName(cue, lesson)}</b>
-              <span>{sayCue({ lesson, runs, cue })}</span>
+              <span>{lines[index]}</span>
             </Button>
           </li>
         ))}

@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react';
 import { cueName } from '../../present/cue.ts';
 import type { Cue } from '../../present/cue.ts';
 import { audienceCue } from '../../present/talk.ts';
+import type { Talk } from '../../present/talk.ts';
 import { useSingleKeys } from '../shell/single-keys.ts';
 import { useTheme } from '../shell/theme.ts';
 import { AudienceView } from './audience-view.tsx';
@@ -13,7 +14,7 @@ import { KeysDialog } from './keys-dialog.tsx';
 import { NotesControls } from './notes-controls.tsx';
 import { NotesHead } from './notes-head.tsx';
 import { NotesText } from './notes-text.tsx';
-import { voteAddress } from './talk-windows.ts';
+import { useTypefaces, voteAddress } from './talk-windows.ts';
 import { useClicker } from './use-clicker.ts';
 import type { TalkLesson } from './use-lesson.ts';
 import { useTalk } from './use-talk.ts';
@@ -30,20 +31,24 @@ export function NotesWindow({ lesson, runs, id }: NotesWindowProps) {
   const [isHelping, setHelping] = useState(false);
   // The notes look as the rest of the page does.
   useTheme();
+  useTypefaces();
   useClicker(inHand, singleKeys, () => setHelping(true));
   useEffect(() => {
     document.title = `Notes: ${lesson.title}`;
   }, [lesson]);
   const [now, next, shown] = [cues[talk.position], cues[talk.position + 1], cues[audienceCue(talk)]];
   const address = voteAddress(lesson.id);
-  const view = (cue: Cue | undefined, covers: boolean) =>
+  const view = (cue: Cue | undefined, isCovered: boolean) =>
     cue !== undefined && (
-      <AudienceView
-        {...{ lesson, runs, cue, address }}
-        talk={covers ? talk : { ...talk, isBlank: false, overlay: null }}
-        isPreview
-      />
+      <div className="notes-preview" data-wears={talk.theme}>
+        <AudienceView
+          {...{ lesson, runs, cue, address }}
+          talk={isCovered ? talk : { ...talk, isBlank: false, overlay: null }}
+          isPreview
+        />
+      </div>
     );
+  const isElsewhere = talk.frozenAt !== null || talk.isBlank || talk.overlay !== null;
   return (
     <div className="notes" data-position={talk.position} data-cues={cues.length}>
       <NotesHead {...{ lesson, id, talk, cues, act }} onHelp={() => setHelping(true)} />
@@ -55,28 +60,22 @@ export function NotesWindow({ lesson, runs, id }: NotesWindowProps) {
               {talk.position + 1} of {cues.length}
             </span>
           </h2>
+          {view(now, false)}
           {now !== undefined && <NotesText {...{ lesson, runs }} cue={now} isNow />}
           {now !== undefined && 'question' in now && (
             <HandsPanel key={now.question} {...{ lesson, runs, talk, act }} question={now.question} />
           )}
         </section>
-        <section className="notes-screen" aria-label="On the screen">
-          <h2>
-            On the screen
-            {talk.frozenAt !== null && (
-              <span className="notes-flag">kept at {shown === undefined ? '' : cueName(shown, lesson)}</span>
-            )}
-            {talk.isBlank && <span className="notes-flag">dark</span>}
-          </h2>
-          <div className="notes-preview" data-theme={talk.theme}>
-            {view(shown, true)}
-          </div>
-          {talk.frozenAt !== null && (
+        <section className="notes-beside" aria-label="The room, and what comes next">
+          {isElsewhere && (
             <>
-              <h2>You look at</h2>
-              <div className="notes-preview" data-theme={talk.theme}>
-                {view(now, false)}
-              </div>
+              <h2>
+                The room sees
+                <span className="notes-flag">
+                  {sayElsewhere(talk, shown === undefined ? '' : cueName(shown, lesson))}
+                </span>
+              </h2>
+              {view(shown, true)}
             </>
           )}
           <h2>Next{next === undefined ? '' : `: ${cueName(next, lesson)}`}</h2>
@@ -84,10 +83,8 @@ export function NotesWindow({ lesson, runs, id }: NotesWindowProps) {
             <p className="quiet">That was the last.</p>
           ) : (
             <>
+              {view(next, false)}
               <NotesText {...{ lesson, runs }} cue={next} isNow={false} />
-              <div className="notes-preview" data-theme={talk.theme} data-next="true">
-                {view(next, false)}
-              </div>
             </>
           )}
         </section>
@@ -97,4 +94,10 @@ export function NotesWindow({ lesson, runs, id }: NotesWindowProps) {
       {isHelping && <KeysDialog {...{ singleKeys }} onSingleKeys={setSingleKeys} onClose={() => setHelping(false)} />}
     </div>
   );
+}
+
+function sayElsewhere({ isBlank, overlay, frozenAt }: Talk, name: string): string {
+  if (isBlank) return 'a dark screen';
+  if (overlay !== null) return overlay.kind === 'question' ? 'a question' : 'where to vote';
+  return frozenAt === null ? name : `kept at ${name}`;
 }

@@ -1,6 +1,6 @@
 /** The windows of a talk: how they are named, opened and coloured. */
 
-import { useLayoutEffect } from 'react';
+import { useEffect, useLayoutEffect } from 'react';
 import { writeTalkLink } from '../../present/talk-link.ts';
 import type { TalkPlace } from '../../present/talk-link.ts';
 import type { TalkTheme } from '../../present/talk.ts';
@@ -37,4 +37,14 @@ export function useWindowTheme(theme: TalkTheme): void {
       else dataset['theme'] = before;
     };
   }, [theme]);
+}
+
+const TYPEFACES = ['Inter Variable', 'Source Serif 4 Variable', 'JetBrains Mono Variable'];
+
+/** Typefaces come when a text needs them, and by then the network of the hall may be gone: all are fetched at once. */
+export function useTypefaces(): void {
+  useEffect(() => {
+    // One that does not come is stood in for by the system's own.
+    for (const name of TYPEFACES) document.fonts.load(`1em "${name}"`).catch(() => undefined);
+  }, []);
 }

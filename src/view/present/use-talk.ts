@@ -1,6 +1,7 @@
 /** A talk in this window: its state, and what can be pressed. */
 
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { createSharer } from '../../base/share-data.ts';
 import { cuesOf } from '../../present/cue.ts';
 import type { Cue } from '../../present/cue.ts';
 import type { Talk, TalkAction } from '../../present/talk.ts';
@@ -20,7 +21,9 @@ export function useTalk(lesson: Lesson, id: string): TalkInHand {
   const [channel] = useState(() => createTalkChannel({ lesson: lesson.id, talk: id, cues: cues.length }));
   useEffect(() => channel.open(), [channel]);
   const copy = useSyncExternalStore(channel.onChange, channel.copy);
-  const talk = useMemo(() => within(talkOf(copy), cues.length), [copy, cues]);
+  // What a press did not change stays the same object: nothing is reckoned anew for it.
+  const [share] = useState(() => createSharer<Talk>());
+  const talk = useMemo(() => share(within(talkOf(copy), cues.length)), [copy, cues, share]);
   return { talk, cues, act: channel.act };
 }
 

@@ -32,7 +32,7 @@ export function PrintSheet({ run, playheadMs, link }: PrintSheetProps) {
       <h1>{scenario.title}</h1>
       <p>{scenario.summary}</p>
       <ResultCards cards={laneCards(run, guaranteeTable(run))} />
-      <StillFigure className="print-figure" svg={comparisonFigure(run)} css={PAPER_STYLE} />
+      <StillFigure className="print-figure" svg={comparisonFigure(run)} rules={PAPER_STYLE} />
       <p className="print-link">
         {link ?? 'This run is too large for a link; it can be saved as a file and opened again.'}
       </p>

@@ -8,6 +8,7 @@ import { useElementSize } from '../element-size.ts';
 import { useShared } from '../shared.ts';
 import { LaneColumn } from './lane-column.tsx';
 import { LaneSwitch } from './lane-switch.tsx';
+import { LegendButton } from './legend-button.tsx';
 import type { StageHands } from './stage-hands.ts';
 import './stage.css';
 
@@ -63,6 +64,7 @@ export function Stage({ lanes, options, laneOptions, hands, spoken = null }: Sta
           </div>
         ))}
       </div>
+      {lanes.length > 0 && <LegendButton />}
     </section>
   );
 }

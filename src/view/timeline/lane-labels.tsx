@@ -8,6 +8,11 @@ import type { LaneGeometry, TimelineGeometry } from '../../projection/timeline/t
 import type { LaneTimeline } from '../../projection/timeline/timeline-model.ts';
 import type { TimelineScene } from '../../projection/timeline/timeline-scene.ts';
 
+/** Left of the names, and what is kept free before the plot. */
+const LABEL_INSET = 28 + 6;
+/** What the name of a band needs. */
+const LABEL_HEIGHT = 14;
+
 export function LaneLabels({ scene, playheadMs }: { readonly scene: TimelineScene; readonly playheadMs: VirtualMs }) {
   const { geometry, model, deltas } = scene;
   return (
@@ -17,7 +22,7 @@ export function LaneLabels({ scene, playheadMs }: { readonly scene: TimelineScen
         const delta = geometry.isNarrow ? deltas[at] : null;
         return (
           place !== undefined && (
-            <div key={lane.name} className="lane-label" data-lane={lane.lane} style={labelPlace(place)}>
+            <div key={lane.name} className="lane-label" data-lane={lane.lane} style={labelPlace(geometry, place)}>
               <b>{lane.title}</b>
               {delta !== null && delta !== undefined && (
                 <em className="lane-delta" data-tone={delta.tone}>
@@ -34,7 +39,7 @@ export function LaneLabels({ scene, playheadMs }: { readonly scene: TimelineScen
           )
         );
       })}
-      {!geometry.isNarrow && geometry.difference.height > 0 && (
+      {!geometry.isNarrow && geometry.difference.height >= LABEL_HEIGHT && (
         <div className="difference-label" style={{ top: geometry.difference.top, height: geometry.difference.height }}>
           how far apart
         </div>
@@ -43,8 +48,9 @@ export function LaneLabels({ scene, playheadMs }: { readonly scene: TimelineScen
   );
 }
 
-function labelPlace({ top, height, header }: LaneGeometry) {
-  return header ?? { top, height };
+/** Where there is a column for names, a name that is too long for it ends there. */
+function labelPlace({ plotX }: TimelineGeometry, { top, height, header }: LaneGeometry) {
+  return header ?? { top, height, width: plotX - LABEL_INSET };
 }
 
 function hasRoomForMade(

@@ -5,7 +5,7 @@ import type { ActorName, ConnectionPurpose, EventId } from '../../../protocol/tr
 import { httpRequest, httpResponse } from './http-text.ts';
 import { actOf, deliveryOf, promptBefore, readBefore, shownBy, textOf } from './what-was-said.ts';
 import { said, silent, gap } from './wire.ts';
-import type { MessageEvent, Wire, WireContext } from './wire.ts';
+import type { EventOf, MessageEvent, Wire, WireContext } from './wire.ts';
 
 const CHAT = gap('chat');
 
@@ -92,4 +92,13 @@ export function savedHistory(context: WireContext, event: MessageEvent): Wire {
     httpResponse('200 OK', {}, { id: CHAT, messages }),
     'The page itself, and the prompts in it, are left out: only answers that it shows are written.',
   );
+}
+
+/** How words came that a page shows from what was saved: what it asked for, and the answer. `null` when they came otherwise. */
+export function fetchedHistory(context: WireContext, shown: EventOf<'tokens.shown'>): Wire | null {
+  const cause = shown.causedBy === null ? undefined : context.trace.events[shown.causedBy];
+  if (cause?.type !== 'message.delivered' || cause.kind !== 'history') return null;
+  const request = requestFor(context, 'load', shown.actor, cause.id);
+  const answer = savedHistory(context, cause);
+  return { parts: [...request.parts, ...answer.parts], remarks: [...request.remarks, ...answer.remarks] };
 }

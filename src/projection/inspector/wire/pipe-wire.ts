@@ -2,7 +2,7 @@
 
 import { assertNever } from '../../../base/assert.ts';
 import type { ConnectionPurpose, TraceEvent } from '../../../protocol/trace-event.ts';
-import { requestFor, savedHistory } from './http-requests.ts';
+import { fetchedHistory, requestFor, savedHistory } from './http-requests.ts';
 import { httpResponse } from './http-text.ts';
 import {
   endOfAnswer,
@@ -31,7 +31,7 @@ export function pipeWire(context: WireContext, event: TraceEvent): Wire | null {
     case 'message.lost':
       return message(context, event);
     case 'tokens.shown':
-      return event.via === 'history' ? null : words(context, event, 'shown');
+      return event.via === 'history' ? fetchedHistory(context, event) : words(context, event, 'shown');
     case 'tokens.lost':
       return words(context, event, 'lost');
     case 'approval.shown':

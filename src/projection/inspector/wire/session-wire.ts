@@ -5,7 +5,7 @@
 
 import { assertNever } from '../../../base/assert.ts';
 import type { ActorName, EventId, TraceEvent } from '../../../protocol/trace-event.ts';
-import { requestFor, savedHistory } from './http-requests.ts';
+import { fetchedHistory, requestFor, savedHistory } from './http-requests.ts';
 import { httpRequest, httpResponse } from './http-text.ts';
 import { sseEvent } from './ui-message-stream.ts';
 import { actOf, promptBefore, readBefore, textOf } from './what-was-said.ts';
@@ -30,7 +30,7 @@ export function sessionWire(context: WireContext, event: TraceEvent): Wire | nul
     case 'message.lost':
       return message(context, event);
     case 'tokens.shown':
-      return event.via === 'history' ? null : received(context, event);
+      return fetchedHistory(context, event) ?? received(context, event);
     case 'tokens.lost':
       return said('Words that never arrived', carry(context, { run: event.run, text: join(context, event) }), OWN);
     case 'record.appended':

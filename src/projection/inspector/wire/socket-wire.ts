@@ -2,7 +2,7 @@
 
 import { assertNever } from '../../../base/assert.ts';
 import type { ActorName, EventId, TraceEvent } from '../../../protocol/trace-event.ts';
-import { requestFor, savedHistory } from './http-requests.ts';
+import { fetchedHistory, requestFor, savedHistory } from './http-requests.ts';
 import { httpRequest, httpResponse } from './http-text.ts';
 import { actOf, promptBefore, textOf } from './what-was-said.ts';
 import { framed, gap, said, silent } from './wire.ts';
@@ -27,7 +27,7 @@ export function socketWire(context: WireContext, event: TraceEvent): Wire | null
     case 'message.lost':
       return message(context, event);
     case 'tokens.shown':
-      return event.via === 'history' ? null : frames(context, event);
+      return event.via === 'history' ? fetchedHistory(context, event) : frames(context, event);
     case 'tokens.lost':
       return frames(context, event, 'They were written, and never arrived: nothing keeps them.');
     default:

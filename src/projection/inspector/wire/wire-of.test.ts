@@ -104,7 +104,9 @@ test('a request tells the length of its body, and the body is JSON', () => {
 });
 
 describe('an answer over a pipe', () => {
-  const shown = told.filter(({ style, event }) => style === 'pipe' && event.type === 'tokens.shown');
+  const shown = told.filter(
+    ({ style, event }) => style === 'pipe' && event.type === 'tokens.shown' && event.via !== 'history',
+  );
 
   test('a reader of server-sent events gets the words back', () => {
     expect(shown.length).toBeGreaterThan(500);
@@ -218,4 +220,21 @@ test('what the model has no number for stands in marks, and nothing else does', 
       'tool',
     ]),
   );
+});
+
+test('words from the saved history have the request for it, and an answer that holds them', () => {
+  const fromHistory = told.filter(({ event }) => event.type === 'tokens.shown' && event.via === 'history');
+  expect(fromHistory.length).toBeGreaterThan(2);
+  for (const { trace, scenario, event, wire } of fromHistory) {
+    if (event.type !== 'tokens.shown') continue;
+    const cause = event.causedBy === null ? null : trace.events[event.causedBy];
+    if (cause?.type !== 'message.delivered' || cause.kind !== 'history') continue;
+    const [request, answer] = wire.parts;
+    expect(request?.text).toMatch(/^GET \/chat\//);
+    expect(answer?.text).toMatch(/^HTTP\/1\.1 200 OK/);
+    const text = wordsOfRun(trace, scenario, event.run)
+      .slice(event.from - 1, event.to)
+      .join(' ');
+    expect(answer?.text).toContain(JSON.stringify(text));
+  }
 });
