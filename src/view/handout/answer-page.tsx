@@ -27,12 +27,12 @@ export function AnswerPage({ sheet, link }: { readonly sheet: HandoutSheet; read
         <strong>Not modelled:</strong> {sheet.notModelled}
       </p>
       <p className="handout-small">
-        <strong>Sources, as of {sheet.asOf}:</strong>{' '}
+        <strong>Sources, as of {sheet.asOf}</strong> (* a vendor on its own product, † measured by us):{' '}
         {sheet.sources.map((source) => (
           <span key={source.title} className="handout-source">
             {source.kind === 'measured' ? source.title : <a href={source.url}>{source.title}</a>}
-            {source.kind === 'measured' && ', measured by us'}
-            {source.kind === 'vendor' && ', a vendor on its own product'}
+            {source.kind === 'measured' && ' †'}
+            {source.kind === 'vendor' && ' *'}
           </span>
         ))}
       </p>
