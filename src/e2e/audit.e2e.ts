@@ -10,6 +10,8 @@ const choose = (page: Page, question: string, answer: string) =>
   page.getByRole('group', { name: question }).getByRole('radio', { name: answer }).check();
 
 test('a team answers, sees what is missing and what it costs, keeps it, loses it and has it back', async ({ page }) => {
+  // A walk with axe.
+  test.slow();
   await page.goto('./#/audit');
   await expect(page.getByRole('navigation', { name: 'Screens' }).getByRole('link', { name: 'Audit' })).toHaveAttribute(
     'aria-current',
