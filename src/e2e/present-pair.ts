@@ -45,7 +45,7 @@ export class PresentPair {
   async goTo(name: string): Promise<void> {
     await this.notes
       .getByRole('navigation', { name: 'Cues' })
-      .getByRole('button', { name, exact: false })
+      .getByRole('button', { name: new RegExp(`^${name}`) })
       .first()
       .click();
   }

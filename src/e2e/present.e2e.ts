@@ -256,6 +256,8 @@ test('the demo deck steps the lesson by its keys first, and the slides then', as
     await page.keyboard.press('PageUp');
     await expect(lesson).toHaveClass(/present/);
     await expect(room).toHaveAttribute('data-position', String(cues - 1));
+    // A frame beside it is not the page around it: it is not listened to.
+    await page.evaluate(speakFromAside);
     await page.keyboard.press('PageUp');
     await expect(room).toHaveAttribute('data-position', String(cues - 2));
   });
@@ -267,3 +269,17 @@ test('the demo deck steps the lesson by its keys first, and the slides then', as
   });
   expect(foreign).toEqual([]);
 });
+
+/** Runs in the page: a frame beside the lesson asks it to go to its third cue, and says when it has done so. */
+function speakFromAside(): Promise<void> {
+  const aside = document.createElement('iframe');
+  const message = JSON.stringify({ ns: 'pull-the-plug', v: 1, type: 'seek', payload: { to: 2 } });
+  aside.srcdoc = `<script>parent.frames[0].postMessage(${message}, '*'); parent.postMessage('said', '*')</script>`;
+  const said = new Promise<void>((resolve) => {
+    window.addEventListener('message', ({ data }) => {
+      if (data === 'said') resolve();
+    });
+  });
+  document.body.append(aside);
+  return said;
+}

@@ -38,7 +38,7 @@ export function AudienceBeat({ scene, say, eyebrow, unit, isPreview }: AudienceB
           />
         ))}
       </div>
-      <AudienceTime run={run} atMs={atMs} />
+      <AudienceTime {...{ run, atMs, surface }} />
     </div>
   );
 }

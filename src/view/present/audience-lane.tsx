@@ -41,9 +41,9 @@ export const AudienceLane = memo(function AudienceLane({ view, isSpoken, spokenS
         {full.map((surface) => (
           <AudiencePage key={surface.name} surface={surface} unit={unit} isOnly={surfaces.length === 1} />
         ))}
-        {brief.map((surface) => (
-          <p key={surface.name} className="room-brief" data-tone={surface.tone}>
-            {surface.label} <b>{surface.statusText}</b>
+        {groupsOf(brief).map(({ names, statusText, tone }) => (
+          <p key={statusText} className="room-brief" data-tone={tone}>
+            {names} <b>{statusText}</b>
           </p>
         ))}
       </div>
@@ -79,4 +79,26 @@ function chooseSurfaces(surfaces: readonly SurfaceView[], spoken: string | null)
     full: open.filter((surface) => surface === first),
     brief: open.filter((surface) => surface !== first),
   };
+}
+
+interface SurfaceGroup {
+  /** `Tab 1, 2, 3` */
+  readonly names: string;
+  readonly statusText: string;
+  readonly tone: SurfaceView['tone'];
+}
+
+/** Pages that say the same share a line. */
+function groupsOf(surfaces: readonly SurfaceView[]): readonly SurfaceGroup[] {
+  return Array.from(
+    Map.groupBy(surfaces, ({ statusText }) => statusText),
+    ([statusText, [first, ...others]]) => {
+      const kind = /^\S+ (?=\d)/.exec(first?.label ?? '')?.[0] ?? '';
+      const names = [
+        first?.label ?? '',
+        ...others.map(({ label }) => label.slice(label.startsWith(kind) ? kind.length : 0)),
+      ];
+      return { names: names.join(', '), statusText, tone: first?.tone ?? 'quiet' };
+    },
+  );
 }

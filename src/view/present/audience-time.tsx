@@ -11,6 +11,8 @@ import type { Run } from '../../sim/run.ts';
 interface AudienceTimeProps {
   readonly run: Run;
   readonly atMs: VirtualMs;
+  /** Whose words are counted; `null` for those of the first page. */
+  readonly surface: string | null;
 }
 
 /** In units of the picture. */
@@ -20,9 +22,9 @@ const [WIDTH, HEIGHT, TOP, BASE] = [1200, 96, 16, 62];
 const APART = 4;
 
 /** What comes after the moment is not drawn: the room is to see it happen. */
-export function AudienceTime({ run, atMs }: AudienceTimeProps) {
+export function AudienceTime({ run, atMs, surface }: AudienceTimeProps) {
   const { toMs } = eventfulSpan(run);
-  const curves = useMemo(() => laneCurves(run), [run]);
+  const curves = useMemo(() => laneCurves(run, surface), [run, surface]);
   const flags = useMemo(() => flagsOf(run), [run]);
   const xOf = (ms: VirtualMs) => (Math.min(ms, toMs) / toMs) * WIDTH;
   const words = Math.max(1, ...curves.map(({ curve }) => Math.max(0, ...curve.counts)));
@@ -71,9 +73,13 @@ export function AudienceTime({ run, atMs }: AudienceTimeProps) {
   );
 }
 
-function laneCurves(run: Run) {
-  const first = run.scenario.surfaces[0]?.name ?? '';
-  return run.lanes.map((trace) => ({ name: trace.name, lane: trace.lane, curve: screenCurves(trace, first).distinct }));
+function laneCurves(run: Run, surface: string | null) {
+  const counted = surface ?? run.scenario.surfaces[0]?.name ?? '';
+  return run.lanes.map((trace) => ({
+    name: trace.name,
+    lane: trace.lane,
+    curve: screenCurves(trace, counted).distinct,
+  }));
 }
 
 interface Axes {
