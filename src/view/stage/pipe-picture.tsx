@@ -99,7 +99,14 @@ function Cells({ pipe, at, slot, y }: CellsProps) {
   if (pipe.carried === 0) return null;
   if (pipe.length > MOST_CELLS) {
     return (
-      <rect className="pipe-cell" x={at(0)} y={y - CELL / 2} width={Math.max(0, at(pipe.carried) - at(0))} height={CELL} rx={1.5} />
+      <rect
+        className="pipe-cell"
+        x={at(0)}
+        y={y - CELL / 2}
+        width={Math.max(0, at(pipe.carried) - at(0))}
+        height={CELL}
+        rx={1.5}
+      />
     );
   }
   const width = Math.max(1, slot - 2.5);
