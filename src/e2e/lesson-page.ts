@@ -49,7 +49,8 @@ export class LessonPage {
   /** Goes to a place of a lesson in the same page, as a link does. */
   async goTo(lesson: string, place = ''): Promise<void> {
     await this.page.evaluate((hash) => (location.hash = hash), `#/learn/${lesson}${place}`);
-    await expect(this.page.locator(`.lesson[data-lesson="${lesson}"]`)).toBeVisible();
+    // Its runs may have to wait for those of the rail.
+    await expect(this.page.locator(`.lesson[data-lesson="${lesson}"]`)).toBeVisible({ timeout: 20_000 });
   }
 
   async isAt(step: Step): Promise<void> {
