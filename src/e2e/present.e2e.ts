@@ -240,7 +240,7 @@ test('the demo deck steps the lesson by its keys first, and the slides then', as
   await page.getByRole('link', { name: 'A slide deck with a lesson in it' }).click();
   await expect(page.locator('html')).toHaveAttribute('data-deck', 'ready');
   const lesson = page.locator('section.deck-lesson');
-  const room = page.frameLocator('iframe').locator('.audience-window');
+  const room = page.frameLocator('iframe[data-lesson]').locator('.audience-window');
   await expect(lesson).toHaveAttribute('data-cue', '0', { timeout: RUNNING_MS });
   for (let slide = 0; slide < 2; slide += 1) await page.keyboard.press('PageDown');
   await expect(lesson).toHaveClass(/present/);
