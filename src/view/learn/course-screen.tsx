@@ -1,6 +1,6 @@
 /** The rail of the course under the head of the screen. */
 
-import { BookOpen } from 'lucide-react';
+import { BookOpen, Printer } from 'lucide-react';
 import { useCallback, useEffect } from 'react';
 import type { CoursePorts } from '../course/course-ports.ts';
 import { Loading } from '../course/loading.tsx';
@@ -18,6 +18,10 @@ export function CourseScreen({ ports }: { readonly ports: CoursePorts }) {
   return (
     <div className="screen">
       <ScreenHead current="learn">
+        <a className="button course-way" href="#/handout" aria-label="Handouts">
+          <Printer size={15} aria-hidden="true" />
+          <span className="wide-only">Handouts</span>
+        </a>
         <a className="button course-way" href="#/glossary" aria-label="Glossary">
           <BookOpen size={15} aria-hidden="true" />
           <span className="wide-only">Glossary</span>
