@@ -11,6 +11,8 @@ export const BROWSER_FLAGS: readonly string[] = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  // Machines that test have no graphics card. The browser would emulate one, and paint more slowly than by itself.
+  '--disable-gpu',
 ];
 
 const USUAL_PLACES = [
