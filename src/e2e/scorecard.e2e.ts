@@ -104,20 +104,24 @@ test('a price that is none is refused where it was typed, with the remedy, and c
   await expect(billRow(page, /^all of it/)).toHaveText(before);
 });
 
-test('a month is reckoned at the chats of a day, which this browser keeps, and all defaults come back at once', async ({
+test('a month is reckoned at the chats of a day, which a reload keeps like the prices, and all defaults come back at once', async ({
   page,
 }) => {
   const playground = await openCard(page);
   const month = await billRow(page, /^a month, 1,000 chats a day/).allTextContents();
+  const ten = month.map((text) => (Number(text) * 10).toLocaleString('en-GB', { minimumFractionDigits: 2 }));
   await field(page, 'chats').fill('10000');
+  await page.keyboard.press('Enter');
+  await expect(billRow(page, /^a month, 10,000 chats a day/)).toHaveText(ten);
   await field(page, 'traffic').fill('90');
   await page.keyboard.press('Enter');
+  await expect(billRow(page, /^a month, 10,000 chats a day/)).not.toHaveText(ten);
   await playground.settled();
+  const dear = await billRow(page, /^a month, 10,000 chats a day/).allTextContents();
   await page.reload();
   await playground.settled();
   await playground.button('Scorecard').click();
-  const ten = month.map((text) => (Number(text) * 10).toLocaleString('en-GB', { minimumFractionDigits: 2 }));
-  await expect(billRow(page, /^a month, 10,000 chats a day/)).toHaveText(ten);
+  await expect(billRow(page, /^a month, 10,000 chats a day/)).toHaveText(dear);
   await panel(page).getByRole('button', { name: 'All defaults' }).click();
   await expect(billRow(page, /^a month, 1,000 chats a day/)).toHaveText(month);
   await expect(panel(page).getByRole('button', { name: 'All defaults' })).toBeDisabled();
