@@ -40,7 +40,8 @@ function buildOnce(): Promise<unknown> {
     build: {
       outDir: OUT,
       emptyOutDir: true,
-      rolldownOptions: { input: [HOME_PAGE, DRAW_PAGE, ENSEMBLE_PAGE].map((page) => `${ROOT}${page}`) },
+      // Beside the pages that the product has.
+      rolldownOptions: { input: { draw: `${ROOT}${DRAW_PAGE}`, ensemble: `${ROOT}${ENSEMBLE_PAGE}` } },
     },
   });
   return built;
